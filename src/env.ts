@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** An empty variable counts as one that is not set: `.env` files leave them behind. */
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const milliseconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  APP_URL: text.pipe(z.url().optional()),
+  DATABASE_URL: text,
+  FRAMEWRIGHT_DATA: z
+    .string()
+    .default('.framewright')
+    .transform((path) => resolve(path)),
+  AUTH_SECRET: text,
+  ANTHROPIC_API_KEY: text,
+  ANTHROPIC_BASE_URL: text.pipe(z.url().optional()),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: text.pipe(z.url().optional()),
+  OPENAI_COMPATIBLE_BASE_URL: text.pipe(z.url().optional()),
+  OPENAI_COMPATIBLE_API_KEY: text,
+  OPENAI_COMPATIBLE_MODEL: text,
+  MODEL: text,
+  MODEL_FIRST_TOKEN_MS: milliseconds(30_000),
+  MODEL_IDLE_MS: milliseconds(20_000),
+  MODEL_TOTAL_MS: milliseconds(180_000),
+  RENDER_DEADLINE_MS: milliseconds(15 * 60_000),
+  CHROMIUM_PATH: text,
+});
+
+export type Env = z.output<typeof schema>;
+
+/** Reads an environment; throws an Error naming every variable that is wrong. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not valid. ${faults.join('; ')}`);
+}
+
+let current: Env | undefined;
+
+/** The process's environment, parsed once on first use: nothing needs a key at import time. */
+export function env(): Env {
+  current ??= parseEnv(process.env);
+  return current;
+}

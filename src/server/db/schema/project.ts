@@ -1,0 +1,140 @@
+import {
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { CompileError, CompileNote } from '~/core/scene/artifact';
+import { users } from './auth';
+import { createdAt, id, moment, updatedAt } from './columns';
+
+export const projects = pgTable(
+  'projects',
+  {
+    id: id(),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    title: text('title').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    fps: integer('fps').notNull(),
+    /** Raised by every change of the project or one of its scenes. */
+    revision: integer('revision').notNull().default(1),
+    idempotencyKey: uuid('idempotency_key'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => [
+    index('projects_owner').on(table.ownerId, table.updatedAt),
+    uniqueIndex('projects_idempotency').on(table.ownerId, table.idempotencyKey),
+  ],
+);
+
+export const scenes = pgTable(
+  'scenes',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    position: doublePrecision('position').notNull(),
+    durationInFrames: integer('duration_in_frames').notNull(),
+    /** Set in the transaction that stores the first revision; no foreign key, the two tables point at each other. */
+    headRevisionId: uuid('head_revision_id').notNull(),
+    /** A write names the revision number that it read; a stale one is a conflict. */
+    revision: integer('revision').notNull().default(1),
+    createdAt: createdAt(),
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => [index('scenes_project').on(table.projectId, table.position)],
+);
+
+export const REVISION_ORIGINS = ['generate', 'edit', 'code', 'restore'] as const;
+export type RevisionOrigin = (typeof REVISION_ORIGINS)[number];
+
+/** What the compiler said beside the artifact; see `CompileResult`. */
+export type CompileMeta = {
+  tool: string;
+  params: readonly string[];
+  componentName: string | null;
+  capabilities: string[];
+  lineOffset: number;
+  notes: CompileNote[];
+  error: CompileError | null;
+  timings: Record<string, number>;
+  /** Bytes of UTF-8. */
+  sizes: { tsx: number; js: number };
+};
+
+export const sceneRevisions = pgTable(
+  'scene_revisions',
+  {
+    id: id(),
+    sceneId: uuid('scene_id')
+      .notNull()
+      .references(() => scenes.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    origin: text('origin', { enum: REVISION_ORIGINS }).notNull(),
+    generationId: uuid('generation_id'),
+    tsxCode: text('tsx_code').notNull(),
+    jsCode: text('js_code'),
+    jsCompiledAt: moment('js_compiled_at'),
+    compilationError: text('compilation_error'),
+    compilationVersion: integer('compilation_version').notNull(),
+    compileMeta: jsonb('compile_meta').$type<CompileMeta>().notNull(),
+    compiledHash: text('compiled_hash'),
+    compiledUrl: text('compiled_url'),
+    compiledAt: moment('compiled_at'),
+    idempotencyKey: uuid('idempotency_key'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('scene_revisions_number').on(table.sceneId, table.number),
+    uniqueIndex('scene_revisions_idempotency').on(table.sceneId, table.idempotencyKey),
+  ],
+);
+
+/** A scene as one step found or left it; null in a change means that it is not in the project. */
+export type SceneState = {
+  revisionId: string;
+  name: string;
+  position: number;
+  durationInFrames: number;
+};
+
+export type SceneChange = { sceneId: string; before: SceneState | null; after: SceneState | null };
+export type ProjectState = { title: string; width: number; height: number };
+export type StepChanges = {
+  scenes: SceneChange[];
+  project: { before: ProjectState; after: ProjectState } | null;
+};
+
+export const STEP_STATES = ['done', 'undone', 'discarded'] as const;
+
+/** The undo log: one row for every thing that a creator did, newest last. */
+export const projectSteps = pgTable(
+  'project_steps',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    label: text('label').notNull(),
+    state: text('state', { enum: STEP_STATES }).notNull().default('done'),
+    generationId: uuid('generation_id'),
+    changes: jsonb('changes').$type<StepChanges>().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('project_steps_number').on(table.projectId, table.number),
+    uniqueIndex('project_steps_generation').on(table.generationId),
+  ],
+);
