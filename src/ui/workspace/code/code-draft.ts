@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/**
+ * Unsaved code of one scene. `baseText` and `baseRevision` are what the person
+ * started from; they tell a true conflict from a revision that only moved on.
+ */
+const codeDraftSchema = z.object({
+  text: z.string(),
+  baseText: z.string(),
+  baseRevision: z.number().int(),
+});
+export type CodeDraft = z.infer<typeof codeDraftSchema>;
+
+type StoredCode = { tsxCode: string; revision: number };
+
+/** The draft after typing `text`, or null when it is the same as what is stored. */
+export function editDraft(
+  draft: CodeDraft | null,
+  stored: StoredCode,
+  text: string,
+): CodeDraft | null {
+  if (text === stored.tsxCode) return null;
+  if (draft) return { ...draft, text };
+  return { text, baseText: stored.tsxCode, baseRevision: stored.revision };
+}
+
+/**
+ * What a stale write means now that `stored` is known: `rebase` when the code is
+ * still what the person started from (a rename or a trim raised the revision),
+ * `conflict` when both texts changed, `same` when both became the same.
+ */
+export function judgeStale(draft: CodeDraft, stored: StoredCode): 'rebase' | 'conflict' | 'same' {
+  if (stored.tsxCode === draft.text) return 'same';
+  return stored.tsxCode === draft.baseText ? 'rebase' : 'conflict';
+}
+
+/** The draft on top of what is stored now; saving it replaces that. */
+export function rebaseDraft(draft: CodeDraft, stored: StoredCode): CodeDraft {
+  return { text: draft.text, baseText: stored.tsxCode, baseRevision: stored.revision };
+}
+
+/** Reads a draft back from storage; null when there is none or it is damaged. */
+export function parseDraft(json: string | null): CodeDraft | null {
+  if (json === null) return null;
+  try {
+    return codeDraftSchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type GenerationEvent,
+  isOver,
+  type LiveGeneration,
+  openGeneration,
+  phaseOf,
+  reduceGeneration,
+} from './live-generation';
+
+const LOG: GenerationEvent[] = [
+  { type: 'started', model: 'demo' },
+  { type: 'text', text: 'Two ' },
+  { type: 'text', text: 'scenes.' },
+  { type: 'scene-started', index: 0, name: 'Opening', intent: 'add', sceneId: null },
+  { type: 'code', index: 0, text: 'const a = 1;\n' },
+  { type: 'code', index: 0, text: 'const b = 2;' },
+  { type: 'scene-stored', index: 0, sceneId: 's0', error: null, notes: [] },
+  { type: 'text', text: 'Then a chart.' },
+  { type: 'scene-started', index: 1, name: 'Chart', intent: 'edit', sceneId: 's1' },
+];
+
+function play(events: GenerationEvent[], from = openGeneration('g')): LiveGeneration {
+  return events.reduce((state, event, seq) => reduceGeneration(state, seq, event), from);
+}
+
+describe('reduceGeneration', () => {
+  it('keeps prose and scenes in the order in which they were written', () => {
+    expect(play(LOG).parts).toEqual([
+      { kind: 'text', text: 'Two scenes.' },
+      expect.objectContaining({ name: 'Opening', code: 'const a = 1;\nconst b = 2;' }),
+      { kind: 'text', text: 'Then a chart.' },
+      expect.objectContaining({ name: 'Chart', intent: 'edit', progress: { status: 'writing' } }),
+    ]);
+  });
+
+  it('gives the same state when a reconnect replays events', () => {
+    const once = play(LOG);
+    expect(play(LOG, once)).toEqual(once);
+    const halfWay = play(LOG.slice(0, 5));
+    expect(play(LOG, halfWay)).toEqual(once);
+  });
+
+  it('never changes an earlier state', () => {
+    let state = openGeneration('g');
+    LOG.forEach((event, seq) => {
+      const before = structuredClone(state);
+      const next = reduceGeneration(state, seq, event);
+      expect(state).toEqual(before);
+      state = next;
+    });
+  });
+
+  it('keeps everything that arrived before a failure', () => {
+    const state = play([...LOG, { type: 'failed', code: 'cut', message: 'The connection broke.' }]);
+    expect(state.parts).toHaveLength(4);
+    expect(state.outcome).toEqual({
+      status: 'failed',
+      code: 'cut',
+      message: 'The connection broke.',
+    });
+    expect(isOver(state)).toBe(true);
+  });
+
+  it('stores what the compiler said about a scene with that scene only', () => {
+    const error = { kind: 'syntax' as const, message: 'A bracket is open.', line: 3, column: 1 };
+    const state = play([
+      ...LOG,
+      { type: 'scene-stored', index: 1, sceneId: 's1', error, notes: [] },
+    ]);
+    expect(state.parts[1]).toMatchObject({ progress: { error: null } });
+    expect(state.parts[3]).toMatchObject({ progress: { status: 'stored', error } });
+  });
+
+  it('ignores code of a scene that it never saw start', () => {
+    const state = play(LOG);
+    expect(reduceGeneration(state, 99, { type: 'code', index: 7, text: 'x' }).parts).toEqual(
+      state.parts,
+    );
+  });
+});
+
+describe('phaseOf', () => {
+  it('says what is happening at every step', () => {
+    expect(phaseOf(openGeneration('g'))).toBe('Waiting for the model');
+    expect(phaseOf(play(LOG.slice(0, 1)))).toBe('Thinking');
+    expect(phaseOf(play(LOG.slice(0, 3)))).toBe('Writing');
+    expect(phaseOf(play(LOG.slice(0, 5)))).toBe('Writing “Opening”');
+    expect(phaseOf(play(LOG.slice(0, 7)))).toBe('Writing');
+  });
+});

@@ -1,0 +1,143 @@
+import type { CompileError, CompileNote } from '~/core/scene/artifact';
+
+/** One event of `chat.events`, as the server logs it. */
+export type GenerationEvent =
+  | { type: 'started'; model: string }
+  | { type: 'text'; text: string }
+  | {
+      type: 'scene-started';
+      index: number;
+      name: string;
+      intent: 'add' | 'edit';
+      sceneId: string | null;
+    }
+  | { type: 'code'; index: number; text: string }
+  | {
+      type: 'scene-stored';
+      index: number;
+      sceneId: string;
+      error: CompileError | null;
+      notes: CompileNote[];
+    }
+  | { type: 'format'; width: number; height: number }
+  | { type: 'finished' }
+  | { type: 'failed'; code: string; message: string }
+  | { type: 'stopped' };
+
+export type LiveScene = {
+  kind: 'scene';
+  index: number;
+  name: string;
+  intent: 'add' | 'edit';
+  code: string;
+  progress:
+    | { status: 'writing' }
+    | { status: 'stored'; sceneId: string; error: CompileError | null; notes: CompileNote[] };
+};
+
+/** What a reply is made of, in the order the model wrote it. */
+export type LivePart = { kind: 'text'; text: string } | LiveScene;
+
+/** A reply as it arrives. `lastSeq` is the newest event seen, so that a replay changes nothing. */
+export type LiveGeneration = {
+  id: string;
+  lastSeq: number;
+  parts: LivePart[];
+  outcome:
+    | { status: 'waiting' }
+    | { status: 'writing'; model: string }
+    | { status: 'finished' }
+    | { status: 'failed'; code: string; message: string }
+    | { status: 'stopped' };
+};
+
+export function openGeneration(id: string): LiveGeneration {
+  return { id, lastSeq: -1, parts: [], outcome: { status: 'waiting' } };
+}
+
+/**
+ * Takes the next event of the log. An event that was seen before (a reconnect
+ * replays) leaves the state as it is; an unknown scene index is ignored.
+ */
+export function reduceGeneration(
+  state: LiveGeneration,
+  seq: number,
+  event: GenerationEvent,
+): LiveGeneration {
+  if (seq <= state.lastSeq) return state;
+  const next = { ...state, lastSeq: seq };
+  switch (event.type) {
+    case 'started':
+      return { ...next, outcome: { status: 'writing', model: event.model } };
+    case 'text':
+      return { ...next, parts: appendText(state.parts, event.text) };
+    case 'scene-started':
+      return { ...next, parts: [...state.parts, openScene(event)] };
+    case 'code':
+      return {
+        ...next,
+        parts: updateScene(state.parts, event.index, (scene) => ({
+          ...scene,
+          code: scene.code + event.text,
+        })),
+      };
+    case 'scene-stored': {
+      const { sceneId, error, notes } = event;
+      return {
+        ...next,
+        parts: updateScene(state.parts, event.index, (scene) => ({
+          ...scene,
+          progress: { status: 'stored', sceneId, error, notes },
+        })),
+      };
+    }
+    case 'format':
+      return next;
+    case 'finished':
+    case 'stopped':
+      return { ...next, outcome: { status: event.type } };
+    case 'failed':
+      return {
+        ...next,
+        outcome: { status: 'failed', code: event.code, message: event.message },
+      };
+  }
+}
+
+export function isOver(state: LiveGeneration): boolean {
+  return state.outcome.status !== 'waiting' && state.outcome.status !== 'writing';
+}
+
+/** What is happening now, in words for a status line. */
+export function phaseOf(state: LiveGeneration): string {
+  if (state.outcome.status === 'waiting') return 'Waiting for the model';
+  const last = state.parts.at(-1);
+  if (!last) return 'Thinking';
+  if (last.kind === 'scene' && last.progress.status === 'writing') return `Writing “${last.name}”`;
+  return 'Writing';
+}
+
+function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): LiveScene {
+  return {
+    kind: 'scene',
+    index: event.index,
+    name: event.name,
+    intent: event.intent,
+    code: '',
+    progress: { status: 'writing' },
+  };
+}
+
+function appendText(parts: LivePart[], text: string): LivePart[] {
+  const last = parts.at(-1);
+  if (last?.kind !== 'text') return [...parts, { kind: 'text', text }];
+  return [...parts.slice(0, -1), { kind: 'text', text: last.text + text }];
+}
+
+function updateScene(
+  parts: LivePart[],
+  index: number,
+  change: (scene: LiveScene) => LiveScene,
+): LivePart[] {
+  return parts.map((part) => (part.kind === 'scene' && part.index === index ? change(part) : part));
+}
