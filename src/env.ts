@@ -36,11 +36,16 @@ const schema = z.object({
   CHROMIUM_PATH: text,
 });
 
+const checked = schema.refine(
+  (env) => !env.OPENAI_COMPATIBLE_BASE_URL || env.OPENAI_COMPATIBLE_MODEL || env.MODEL,
+  { path: ['OPENAI_COMPATIBLE_MODEL'], message: 'name the model that the server should run' },
+);
+
 export type Env = z.output<typeof schema>;
 
 /** Reads an environment; throws an Error naming every variable that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(source);
+  const parsed = checked.safeParse(source);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not valid. ${faults.join('; ')}`);

@@ -14,10 +14,14 @@ export async function notify(
   await db.execute(query`select pg_notify(${channel}, ${id})`);
 }
 
-export type Notices = {
-  /** Resolves at the next notice for `id`, after `timeoutMs`, or when the signal aborts. */
-  wait(channel: Channel, id: string, timeoutMs: number, signal?: AbortSignal): Promise<void>;
+/** A watch on one row; a notice between two waits is remembered, so none is missed. */
+export type Watch = {
+  /** Resolves at a notice since the last wait, after `timeoutMs`, or when the signal aborts. */
+  next(timeoutMs: number, signal?: AbortSignal): Promise<void>;
+  close(): void;
 };
+
+export type Notices = { watch(channel: Channel, id: string): Watch };
 
 /**
  * One listening connection for the whole process. A lost connection only makes
@@ -26,26 +30,36 @@ export type Notices = {
 export function listenForNotices(sql: Sql): Notices {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
-  const listening = Promise.all(
-    CHANNELS.map((channel) => sql.listen(channel, (id) => emitter.emit(`${channel}:${id}`))),
-  ).catch(() => undefined);
+  for (const channel of CHANNELS) {
+    sql.listen(channel, (id) => emitter.emit(`${channel}:${id}`)).catch(() => undefined);
+  }
+  return { watch: (channel, id) => openWatch(emitter, `${channel}:${id}`) };
+}
 
+function openWatch(emitter: EventEmitter, name: string): Watch {
+  let pending = false;
+  let wake: () => void = () => undefined;
+  const note = () => {
+    pending = true;
+    wake();
+  };
+  emitter.on(name, note);
   return {
-    async wait(channel, id, timeoutMs, signal) {
-      await listening;
-      await new Promise<void>((done) => {
-        const name = `${channel}:${id}`;
-        const finish = () => {
-          clearTimeout(timer);
-          emitter.off(name, finish);
-          signal?.removeEventListener('abort', finish);
-          done();
-        };
-        const timer = setTimeout(finish, timeoutMs);
-        emitter.on(name, finish);
-        signal?.addEventListener('abort', finish, { once: true });
-        if (signal?.aborted) finish();
-      });
+    async next(timeoutMs, signal) {
+      if (!pending && !signal?.aborted) {
+        await new Promise<void>((done) => {
+          const timer = setTimeout(done, timeoutMs);
+          wake = () => {
+            clearTimeout(timer);
+            done();
+          };
+          signal?.addEventListener('abort', wake, { once: true });
+        });
+        signal?.removeEventListener('abort', wake);
+      }
+      pending = false;
+      wake = () => undefined;
     },
+    close: () => emitter.off(name, note),
   };
 }

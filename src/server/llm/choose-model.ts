@@ -1,0 +1,48 @@
+import { createAnthropic } from '@ai-sdk/anthropic';
+import { createOpenAI } from '@ai-sdk/openai';
+import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import type { LanguageModel } from 'ai';
+import type { Env } from '~/env';
+import { createDemoModel } from './demo/demo-model';
+
+const DEFAULT_ANTHROPIC_MODEL = 'claude-sonnet-4-5';
+const DEFAULT_OPENAI_MODEL = 'gpt-5';
+
+export type ChosenModel = {
+  /** `demo` is the built-in model that stands in until one is configured. */
+  kind: 'demo' | 'configured';
+  /** What the creator sees, e.g. `claude-sonnet-4-5`. */
+  name: string;
+  model: LanguageModel;
+};
+
+/**
+ * The model that the environment asks for. An OpenAI-compatible server comes first,
+ * being the most deliberate setting, then Anthropic, then OpenAI, else the demo model.
+ */
+export function chooseModel(env: Env): ChosenModel {
+  const compatibleName = env.MODEL ?? env.OPENAI_COMPATIBLE_MODEL;
+  if (env.OPENAI_COMPATIBLE_BASE_URL && compatibleName) {
+    const provider = createOpenAICompatible({
+      name: 'openai-compatible',
+      baseURL: env.OPENAI_COMPATIBLE_BASE_URL,
+      apiKey: env.OPENAI_COMPATIBLE_API_KEY,
+      includeUsage: true,
+    });
+    return { kind: 'configured', name: compatibleName, model: provider(compatibleName) };
+  }
+  if (env.ANTHROPIC_API_KEY) {
+    const name = env.MODEL ?? DEFAULT_ANTHROPIC_MODEL;
+    const provider = createAnthropic({
+      apiKey: env.ANTHROPIC_API_KEY,
+      baseURL: env.ANTHROPIC_BASE_URL,
+    });
+    return { kind: 'configured', name, model: provider(name) };
+  }
+  if (env.OPENAI_API_KEY) {
+    const name = env.MODEL ?? DEFAULT_OPENAI_MODEL;
+    const provider = createOpenAI({ apiKey: env.OPENAI_API_KEY, baseURL: env.OPENAI_BASE_URL });
+    return { kind: 'configured', name, model: provider(name) };
+  }
+  return { kind: 'demo', name: 'Demo model', model: createDemoModel() };
+}

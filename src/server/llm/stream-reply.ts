@@ -1,0 +1,72 @@
+import { type LanguageModel, type ModelMessage, streamText } from 'ai';
+import { faultOf, ModelFault } from './model-fault';
+
+/** How long to wait for the model, in ms. */
+export type StreamLimits = { firstTokenMs: number; idleMs: number; totalMs: number };
+
+export type ReplyChunk =
+  | { type: 'text'; text: string }
+  | { type: 'done'; inputTokens: number | null; outputTokens: number | null };
+
+export type ReplyRequest = {
+  model: LanguageModel;
+  messages: ModelMessage[];
+  limits: StreamLimits;
+  signal: AbortSignal;
+};
+
+/**
+ * One streamed model call. Yields text as it comes and `done` only for a reply that
+ * the model ended itself; every other end throws a `ModelFault`. When `signal`
+ * aborts, the generator returns without `done`.
+ */
+export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyChunk> {
+  const { model, messages, limits, signal } = request;
+  const timeout = new AbortController();
+  const total = setTimeout(() => timeout.abort(), limits.totalMs);
+  let silence = setTimeout(() => timeout.abort(), limits.firstTokenMs);
+  let began = false;
+  try {
+    const { fullStream } = streamText({
+      model,
+      messages,
+      abortSignal: AbortSignal.any([signal, timeout.signal]),
+      // Errors arrive as parts of the stream; the default prints them as well.
+      onError: () => undefined,
+    });
+    for await (const part of fullStream) {
+      if (part.type === 'text-delta' || part.type === 'reasoning-delta') {
+        clearTimeout(silence);
+        silence = setTimeout(() => timeout.abort(), limits.idleMs);
+      }
+      if (part.type === 'text-delta' && part.text) {
+        began = true;
+        yield { type: 'text', text: part.text };
+      } else if (part.type === 'error') {
+        throw part.error;
+      } else if (part.type === 'abort') {
+        break;
+      } else if (part.type === 'finish') {
+        if (part.finishReason === 'length') throw new ModelFault('too_long');
+        if (part.finishReason !== 'stop')
+          throw new ModelFault(began ? 'cut_off' : 'provider_error');
+        const { inputTokens, outputTokens } = part.totalUsage;
+        yield {
+          type: 'done',
+          inputTokens: inputTokens ?? null,
+          outputTokens: outputTokens ?? null,
+        };
+        return;
+      }
+    }
+    if (signal.aborted) return;
+    throw new ModelFault(timeout.signal.aborted ? 'timed_out' : 'cut_off');
+  } catch (thrown) {
+    if (signal.aborted) return;
+    if (timeout.signal.aborted) throw new ModelFault('timed_out', { cause: thrown });
+    throw faultOf(thrown, began);
+  } finally {
+    clearTimeout(total);
+    clearTimeout(silence);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Database } from '~/server/db/client';
+import type { Notices } from '~/server/db/notify';
+import type { ChosenModel } from '~/server/llm/choose-model';
+import type { StreamLimits } from '~/server/llm/stream-reply';
+import type { RenderEngine } from '~/server/render/render-engine';
+import type { Storage } from '~/server/storage/storage';
+import { ServiceError } from './service-error';
+
+/** Who asks. A guest is an account without an address. */
+export type Actor = { userId: string; isGuest: boolean };
+
+/** What a service works with, whoever asks: the adapters of floor 1 and a few settings. */
+export type Platform = {
+  db: Database;
+  notices: Notices;
+  llm: ChosenModel & { limits: StreamLimits };
+  storage: Storage;
+  render: RenderEngine;
+  /** Key of everything signed or derived, at least 32 random bytes in text. */
+  secret: string;
+  /** Unique to this process; the owner's name on leases. */
+  processId: string;
+  renderDeadlineMs: number;
+};
+
+/** A platform and the one who asks; `null` for a visitor without a session. */
+export type ServiceContext = Platform & { actor: Actor | null };
+
+/** The account that asks; throws `signed_out` for a visitor. */
+export function requireActor(ctx: ServiceContext): Actor {
+  if (ctx.actor) return ctx.actor;
+  throw new ServiceError('signed_out', 'Your session has ended. Reload the page to go on.');
+}

@@ -1,0 +1,27 @@
+/** Every reason a service may refuse for; the router maps each to one tRPC code. */
+export const REASONS = [
+  'not_found',
+  'signed_out',
+  'invalid_input',
+  'conflict',
+  'busy',
+  'unavailable',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** A refusal with a sentence for the person; anything else that is thrown is a defect. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  constructor(
+    readonly reason: Reason,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Also the answer for somebody else's id: whether it exists is nobody's business. */
+export function notFound(what: string): ServiceError {
+  return new ServiceError('not_found', `This ${what} does not exist, or it is not yours.`);
+}
