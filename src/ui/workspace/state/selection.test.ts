@@ -1,25 +1,39 @@
 import { expect, it } from 'vitest';
-import { reduceSelection, type Selection, selectedScene } from './selection';
+import { reduceSelection, type Selection, type SelectionEvent, selectedScene } from './selection';
 
-const free: Selection = { sceneId: 'a', held: false };
+const free: Selection = { sceneId: 'a', heldBy: [] };
+
+function play(...events: SelectionEvent[]): Selection {
+  return events.reduce(reduceSelection, free);
+}
 
 it('follows the picture', () => {
-  expect(reduceSelection(free, { type: 'picture-entered', sceneId: 'b' }).sceneId).toBe('b');
+  expect(play({ type: 'picture-entered', sceneId: 'b' }).sceneId).toBe('b');
 });
 
-it('stays while something unsent is about the scene, and follows again afterwards', () => {
-  const held = reduceSelection(free, { type: 'held', held: true });
-  const played = reduceSelection(held, { type: 'picture-entered', sceneId: 'b' });
-  expect(played.sceneId).toBe('a');
-  const released = reduceSelection(played, { type: 'held', held: false });
-  expect(reduceSelection(released, { type: 'picture-entered', sceneId: 'b' }).sceneId).toBe('b');
+it('stays until everything unsent and unsaved about the scene is settled', () => {
+  const enter: SelectionEvent = { type: 'picture-entered', sceneId: 'b' };
+  const held: SelectionEvent[] = [
+    { type: 'held', reason: 'message' },
+    { type: 'held', reason: 'code' },
+    { type: 'held', reason: 'message' },
+  ];
+  expect(play(...held, enter).sceneId).toBe('a');
+  expect(play(...held, { type: 'released', reason: 'message' }, enter).sceneId).toBe('a');
+  expect(
+    play(
+      ...held,
+      { type: 'released', reason: 'message' },
+      { type: 'released', reason: 'code' },
+      enter,
+    ).sceneId,
+  ).toBe('b');
 });
 
 it('goes where the person clicks, held or not', () => {
-  const held: Selection = { sceneId: 'a', held: true };
-  expect(reduceSelection(held, { type: 'picked', sceneId: 'c' })).toEqual({
+  expect(play({ type: 'held', reason: 'code' }, { type: 'picked', sceneId: 'c' })).toEqual({
     sceneId: 'c',
-    held: true,
+    heldBy: ['code'],
   });
 });
 

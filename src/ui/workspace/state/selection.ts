@@ -1,25 +1,32 @@
 /**
  * Which scene the panels and the next message are about. It follows the picture,
- * except while something unsent or unsaved is about it (`held`): a loop that plays
+ * except while something unsent or unsaved is about it (`heldBy`): a loop that plays
  * on must not turn "make it blue" into an edit of another scene.
  */
-export type Selection = { sceneId: string | null; held: boolean };
+export type Selection = { sceneId: string | null; heldBy: readonly HoldReason[] };
+
+export type HoldReason = 'message' | 'code';
 
 export type SelectionEvent =
   | { type: 'picture-entered'; sceneId: string }
   | { type: 'picked'; sceneId: string }
-  | { type: 'held'; held: boolean };
+  | { type: 'held'; reason: HoldReason }
+  | { type: 'released'; reason: HoldReason };
 
 export function reduceSelection(state: Selection, event: SelectionEvent): Selection {
   switch (event.type) {
     case 'picture-entered':
-      return state.held || state.sceneId === event.sceneId
-        ? state
-        : { ...state, sceneId: event.sceneId };
+      return state.heldBy.length > 0 ? state : select(state, event.sceneId);
     case 'picked':
-      return state.sceneId === event.sceneId ? state : { ...state, sceneId: event.sceneId };
+      return select(state, event.sceneId);
     case 'held':
-      return state.held === event.held ? state : { ...state, held: event.held };
+      return state.heldBy.includes(event.reason)
+        ? state
+        : { ...state, heldBy: [...state.heldBy, event.reason] };
+    case 'released':
+      return state.heldBy.includes(event.reason)
+        ? { ...state, heldBy: state.heldBy.filter((reason) => reason !== event.reason) }
+        : state;
   }
 }
 
@@ -29,4 +36,8 @@ export function selectedScene<Scene extends { id: string }>(
   sceneId: string | null,
 ): Scene | null {
   return scenes.find((scene) => scene.id === sceneId) ?? scenes[0] ?? null;
+}
+
+function select(state: Selection, sceneId: string): Selection {
+  return state.sceneId === sceneId ? state : { ...state, sceneId };
 }

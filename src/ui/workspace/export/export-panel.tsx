@@ -1,0 +1,106 @@
+'use client';
+
+import { Download, RotateCcw } from 'lucide-react';
+import { Alert } from '../../primitives/alert';
+import { Button } from '../../primitives/button';
+import { buttonClass } from '../../primitives/button-class';
+import { errorSentence } from '../../trpc/error-sentence';
+import type { Render } from '../types';
+import { RenderProgress } from './render-progress';
+import { fileSize } from './render-words';
+import { isRunning, type useRender } from './use-render';
+
+type Props = ReturnType<typeof useRender> & {
+  hasScenes: boolean;
+  /** What is missing on this server, or null when it can render. */
+  unavailable: string | null;
+};
+
+/** One export from start to file; every state says what can be done next. */
+export function ExportPanel(props: Props) {
+  const { render, error, starting, start, hasScenes, unavailable } = props;
+  return (
+    <div className="flex flex-col gap-3">
+      <h2 className="font-semibold text-sm">Export MP4</h2>
+      {unavailable ? (
+        <Alert tone="warn" title="Export is not available">
+          {unavailable}
+        </Alert>
+      ) : null}
+      {error ? <Alert>{errorSentence(error)}</Alert> : null}
+      {!hasScenes ? (
+        <p className="text-ink-muted">There is no scene to export yet. Describe one in the chat.</p>
+      ) : null}
+      {render && isRunning(render) ? (
+        <RenderProgress render={render} cancelling={props.cancelling} onCancel={props.cancel} />
+      ) : starting ? (
+        <p className="text-ink-muted">Starting…</p>
+      ) : render ? (
+        <Ended render={render} canStart={!unavailable && hasScenes} onStart={start} />
+      ) : hasScenes && !unavailable ? (
+        <Button variant="primary" className="self-start" onClick={start}>
+          Start export
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Ended({
+  render,
+  canStart,
+  onStart,
+}: {
+  render: Render;
+  canStart: boolean;
+  onStart: () => void;
+}) {
+  if (render.status === 'done' && render.downloadPath && render.fileName) {
+    return (
+      <>
+        <p className="min-w-0">
+          <span className="block font-medium [overflow-wrap:anywhere]">{render.fileName}</span>
+          <span className="tabular text-ink-muted text-xs">
+            {render.sizeBytes === null ? '' : `${fileSize(render.sizeBytes)} · `}
+            {`${render.framesTotal} frames · exported ${time(render.createdAt)}`}
+          </span>
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <a
+            href={render.downloadPath}
+            download={render.fileName}
+            className={buttonClass({ variant: 'primary' })}
+          >
+            <Download aria-hidden /> Download
+          </a>
+          <Button disabled={!canStart} onClick={onStart}>
+            Export again
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      {render.status === 'failed' ? (
+        <Alert title="The export failed">
+          {render.error ?? 'The renderer stopped without saying why.'} Your video is safe.
+        </Alert>
+      ) : (
+        <p className="text-ink-muted">The last export was cancelled.</p>
+      )}
+      <Button
+        className="self-start"
+        icon={<RotateCcw aria-hidden />}
+        disabled={!canStart}
+        onClick={onStart}
+      >
+        {render.status === 'failed' ? 'Retry' : 'Start export'}
+      </Button>
+    </>
+  );
+}
+
+function time(date: Date): string {
+  return date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}

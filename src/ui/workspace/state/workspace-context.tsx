@@ -1,0 +1,31 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { Project, Scene } from '../types';
+import type { Playhead } from './playhead';
+import type { HoldReason } from './selection';
+
+/** What every part of one open project shares. */
+export type WorkspaceValue = {
+  project: Project;
+  playhead: Playhead;
+  /** The scene that the panels and the next message are about; null without scenes. */
+  scene: Scene | null;
+  /** Selects a scene and shows its first frame. */
+  pickScene: (sceneId: string) => void;
+  /** While a reason holds, the selection does not follow the picture. */
+  hold: (reason: HoldReason, held: boolean) => void;
+  /** Asks for the project's rows again. */
+  refresh: () => Promise<void>;
+};
+
+const WorkspaceContext = createContext<WorkspaceValue | null>(null);
+
+export const WorkspaceProvider = WorkspaceContext.Provider;
+
+/** @throws outside of a `WorkspaceProvider`: a mistake in the code, not of the person. */
+export function useWorkspace(): WorkspaceValue {
+  const value = useContext(WorkspaceContext);
+  if (!value) throw new Error('useWorkspace needs a WorkspaceProvider above it');
+  return value;
+}

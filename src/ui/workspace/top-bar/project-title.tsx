@@ -1,0 +1,33 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { errorSentence } from '../../trpc/error-sentence';
+import { useTRPC } from '../../trpc/hooks';
+import { InlineText } from '../layout/inline-text';
+import { useWorkspace } from '../state/workspace-context';
+
+const MAX_TITLE_LENGTH = 200;
+
+/** The project's title as the page's heading; a click renames it. */
+export function ProjectTitle() {
+  const trpc = useTRPC();
+  const { project, refresh } = useWorkspace();
+  const rename = useMutation(
+    trpc.project.rename.mutationOptions({
+      onError: (error) => toast.error(errorSentence(error)),
+      onSettled: refresh,
+    }),
+  );
+  const title = rename.isPending ? rename.variables.title : project.title;
+  return (
+    <h1 className="flex min-w-0 font-medium text-sm">
+      <InlineText
+        label="Project title"
+        value={title}
+        maxLength={MAX_TITLE_LENGTH}
+        onChange={(next) => rename.mutate({ id: project.id, title: next })}
+      />
+    </h1>
+  );
+}
