@@ -1,0 +1,22 @@
+import { AccountMenu } from '~/ui/auth/account-menu';
+import { HomeScreen } from '~/ui/home/home-screen';
+import { SiteHeader } from '~/ui/home/site-header';
+import { AppProviders } from '~/ui/trpc/providers';
+
+export default function HomePage() {
+  return (
+    <AppProviders>
+      <SiteHeader>
+        <AccountMenu />
+      </SiteHeader>
+      <main className="mx-auto w-full max-w-3xl px-4 pt-[10dvh] pb-16 sm:px-6">
+        <h1 className="font-semibold text-xl tracking-tight">Describe a video. Watch it appear.</h1>
+        <p className="mt-1 mb-6 text-base text-ink-muted">
+          Framewright writes it scene by scene. Change anything with a sentence, share a link,
+          export an MP4.
+        </p>
+        <HomeScreen />
+      </main>
+    </AppProviders>
+  );
+}
