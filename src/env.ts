@@ -58,3 +58,13 @@ export function env(): Env {
   current ??= parseEnv(process.env);
   return current;
 }
+
+/** What a child program needs of the machine; keys and addresses of this process stay here. */
+const CHILD_VARIABLES =
+  /^(PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|SystemRoot|LD_LIBRARY_PATH|FONTCONFIG_\w+|XDG_\w+)$/i;
+
+/** The environment for programs that run what a model wrote. */
+export function childEnv(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(([name]) => CHILD_VARIABLES.test(name));
+  return { ...Object.fromEntries(entries), NODE_ENV: 'production' };
+}

@@ -1,0 +1,51 @@
+import type { ModelMessage } from 'ai';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { chatMessages } from '~/server/db/schema/chat';
+import { buildMessages } from '~/server/llm/prompt/build-messages';
+import type { ServiceContext } from '../context';
+import { loadScenes } from '../project/load-scenes';
+import { ownProject } from '../project/own-project';
+import type { GenerationRow } from './own-generation';
+
+/** Earlier messages that the model is shown; older ones say little about the next change. */
+const MAX_TURNS = 12;
+
+export type LoadedPrompt = {
+  messages: ModelMessage[];
+  /** The project's scenes in the order in which the model is shown them. */
+  sceneIds: string[];
+};
+
+/** The prompt of a generation, from the project and the chat session as they stand now. */
+export async function loadPrompt(
+  ctx: ServiceContext,
+  generation: GenerationRow,
+): Promise<LoadedPrompt> {
+  const project = await ownProject(ctx, generation.projectId);
+  const loaded = await loadScenes(ctx.db, project.id);
+  const said = await ctx.db
+    .select({ role: chatMessages.role, content: chatMessages.content })
+    .from(chatMessages)
+    .where(and(eq(chatMessages.sessionId, generation.sessionId), ne(chatMessages.content, '')))
+    .orderBy(asc(chatMessages.number));
+  const turns = said.slice(-MAX_TURNS - 1);
+  // The newest message of the person is the one that is asked now, with the project before it.
+  const asked = turns.findLastIndex(
+    (turn) => turn.role === 'user' && turn.content === generation.prompt,
+  );
+  const { width, height, fps } = project;
+  const scenes = loaded.map(({ scene, head }) => ({
+    name: scene.name,
+    durationInFrames: scene.durationInFrames,
+    tsxCode: head.tsxCode,
+    inView: scene.id === generation.sceneId,
+  }));
+  return {
+    messages: buildMessages(
+      { width, height, fps, scenes },
+      asked === -1 ? turns : turns.slice(0, asked),
+      generation.prompt,
+    ),
+    sceneIds: loaded.map(({ scene }) => scene.id),
+  };
+}

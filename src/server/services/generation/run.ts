@@ -1,0 +1,72 @@
+import { eq } from 'drizzle-orm';
+import { ReplyParser } from '~/core/reply/reply-parser';
+import { logError } from '~/log';
+import { generations } from '~/server/db/schema/chat';
+import { ModelFault } from '~/server/llm/model-fault';
+import { streamReply } from '~/server/llm/stream-reply';
+import type { Platform, ServiceContext } from '../context';
+import { endGeneration } from './end';
+import { EventLog } from './event-log';
+import { holdLease } from './lease';
+import { loadPrompt } from './load-prompt';
+import { ReplyTaker } from './reply-taker';
+
+/** Starts the work of a generation and returns at once; its rows tell how it goes. */
+export function runInBackground(platform: Platform, generationId: string): void {
+  runGeneration(platform, generationId).catch((error) =>
+    logError(`Generation ${generationId} could not be ended`, error),
+  );
+}
+
+/**
+ * The whole of one generation: asks the model, stores every scene as soon as it is
+ * complete, and ends the row as succeeded, stopped or failed with a reason. Rejects
+ * only when the database itself fails; the lease then runs out and `recover` ends it.
+ */
+export async function runGeneration(platform: Platform, generationId: string): Promise<void> {
+  const [generation] = await platform.db
+    .select()
+    .from(generations)
+    .where(eq(generations.id, generationId));
+  if (!generation) throw new Error('There is no such generation.');
+  const actor = { userId: generation.ownerId, isGuest: false };
+  const ctx: ServiceContext = { ...platform, actor };
+  const lease = holdLease(platform, generationId);
+  const log = new EventLog(platform.db, generationId, lease.lose);
+  const parser = new ReplyParser();
+  const { model, name, limits } = platform.llm;
+  try {
+    log.add({ type: 'started', model: name });
+    const { messages, sceneIds } = await loadPrompt(ctx, generation);
+    const taker = new ReplyTaker(log, generation, actor, sceneIds);
+    let tokens = { inputTokens: null as number | null, outputTokens: null as number | null };
+    let fault: ModelFault | null = null;
+    try {
+      const { signal } = lease;
+      for await (const chunk of streamReply({ model, messages, limits, signal })) {
+        if (chunk.type === 'done') {
+          tokens = chunk;
+          for (const event of parser.end()) await taker.take(event);
+        } else {
+          lease.saveReply(chunk.text);
+          for (const event of parser.push(chunk.text)) await taker.take(event);
+        }
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof ModelFault)) throw thrown;
+      fault = thrown;
+      logError(`Generation ${generationId}: ${thrown.code}`, thrown);
+    }
+    const { text } = taker;
+    if (!fault && !lease.signal.aborted && !taker.acted) fault = new ModelFault('no_scene');
+    const status = fault ? 'failed' : lease.signal.aborted ? 'stopped' : 'succeeded';
+    await endGeneration(log, { generationId, status, fault, text, reply: lease.reply, ...tokens });
+  } catch (thrown) {
+    logError(`Generation ${generationId} failed on the server`, thrown);
+    const fault = new ModelFault('internal', { cause: thrown });
+    const { reply } = lease;
+    await endGeneration(log, { generationId, status: 'failed', fault, text: null, reply });
+  } finally {
+    await lease.release();
+  }
+}

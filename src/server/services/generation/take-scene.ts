@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import type { GenerationEvent } from '~/core/generation/event';
+import type { SceneHeader } from '~/core/reply/action';
+import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
+import type { Transaction } from '~/server/db/client';
+import { scenes } from '~/server/db/schema/project';
+import type { Actor } from '../context';
+import { lockOwnProject } from '../project/own-project';
+import { compileSource } from '../scene/compile-source';
+import { stateOf } from '../scene/scene-state';
+import { addRevision, addScene } from '../scene/store-revision';
+import { recordStep } from '../step/record-step';
+
+export type ArrivedScene = {
+  index: number;
+  header: SceneHeader;
+  code: string;
+  /** The scene that it replaces; null for a new one. */
+  sceneId: string | null;
+  fallbackName: string;
+};
+
+export type SceneOrigin = { actor: Actor; projectId: string; generationId: string; label: string };
+
+/**
+ * Compiles and stores one scene of a reply, whatever the compiler says of it, as part of
+ * the reply's step. Answers the event that tells of it.
+ */
+export async function takeScene(
+  tx: Transaction,
+  origin: SceneOrigin,
+  arrived: ArrivedScene,
+): Promise<GenerationEvent> {
+  const { actor, projectId, generationId, label } = origin;
+  const { header, code, sceneId, index } = arrived;
+  const { compiled, declaredDurationInFrames } = compileSource(code);
+  const asked = header.frames ?? declaredDurationInFrames;
+  await lockOwnProject(tx, actor, projectId);
+  const [old] = sceneId ? await tx.select().from(scenes).where(eq(scenes.id, sceneId)) : [];
+  const scene = old
+    ? await addRevision(
+        tx,
+        {
+          sceneId: old.id,
+          name: header.name ?? old.name,
+          durationInFrames: asked === null ? old.durationInFrames : clampDuration(asked),
+        },
+        { origin: 'edit', compiled, generationId },
+      )
+    : await addScene(
+        tx,
+        {
+          projectId,
+          name: header.name ?? arrived.fallbackName,
+          durationInFrames: clampDuration(asked ?? DEFAULT_DURATION_IN_FRAMES),
+        },
+        { origin: 'generate', compiled, generationId },
+      );
+  const before = old && old.deletedAt === null ? stateOf(old) : null;
+  const change = { sceneId: scene.id, before, after: stateOf(scene) };
+  await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
+  const { notes, error } = compiled.compileMeta;
+  return { type: 'scene-stored', index, sceneId: scene.id, name: scene.name, notes, error };
+}

@@ -1,0 +1,78 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Composition, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
+import type { Database, Transaction } from '~/server/db/client';
+import { type CompileMeta, sceneRevisions, scenes } from '~/server/db/schema/project';
+import type { ProjectRow } from './own-project';
+
+type RevisionRow = typeof sceneRevisions.$inferSelect;
+export type SceneWithHead = {
+  scene: typeof scenes.$inferSelect;
+  head: RevisionRow;
+  /** Newest older revision that has an artifact; only looked up when the head has none. */
+  lastGood: RunnableArtifact | null;
+};
+
+/** The scenes of a project in playing order, each with its head revision. */
+export async function loadScenes(
+  db: Database | Transaction,
+  projectId: string,
+): Promise<SceneWithHead[]> {
+  const rows = await db
+    .select({ scene: scenes, head: sceneRevisions })
+    .from(scenes)
+    .innerJoin(sceneRevisions, eq(sceneRevisions.id, scenes.headRevisionId))
+    .where(and(eq(scenes.projectId, projectId), isNull(scenes.deletedAt)))
+    .orderBy(asc(scenes.position), asc(scenes.createdAt));
+  const broken = rows.filter(({ head }) => head.jsCode === null).map(({ scene }) => scene.id);
+  const good = await loadLastGood(db, broken);
+  return rows.map((row) => ({ ...row, lastGood: good.get(row.scene.id) ?? null }));
+}
+
+async function loadLastGood(db: Database | Transaction, sceneIds: string[]) {
+  if (sceneIds.length === 0) return new Map<string, RunnableArtifact>();
+  const rows = await db
+    .selectDistinctOn([sceneRevisions.sceneId], {
+      sceneId: sceneRevisions.sceneId,
+      js: sceneRevisions.jsCode,
+      meta: sceneRevisions.compileMeta,
+    })
+    .from(sceneRevisions)
+    .where(and(inArray(sceneRevisions.sceneId, sceneIds), isNotNull(sceneRevisions.jsCode)))
+    .orderBy(sceneRevisions.sceneId, desc(sceneRevisions.number));
+  return new Map(rows.map((row) => [row.sceneId, runnable(row.js ?? '', row.meta)]));
+}
+
+/** What every surface draws of a project. */
+export function compositionOf(project: ProjectRow, loaded: SceneWithHead[]): Composition {
+  const { title, width, height, fps } = project;
+  return {
+    title,
+    width,
+    height,
+    fps,
+    scenes: loaded.map((item) => ({
+      id: item.scene.id,
+      revisionId: item.head.id,
+      name: item.scene.name,
+      durationInFrames: item.scene.durationInFrames,
+      content: contentOf(item),
+    })),
+  };
+}
+
+function contentOf({ head, lastGood }: SceneWithHead): SceneContent {
+  if (head.jsCode !== null) {
+    return { kind: 'artifact', artifact: runnable(head.jsCode, head.compileMeta) };
+  }
+  const error = head.compileMeta.error ?? {
+    kind: 'syntax',
+    message: head.compilationError ?? 'This scene does not compile.',
+    line: null,
+    column: null,
+  };
+  return { kind: 'source', tsx: head.tsxCode, error, lastGood };
+}
+
+function runnable(js: string, meta: CompileMeta): RunnableArtifact {
+  return { js, params: meta.params, lineOffset: meta.lineOffset };
+}

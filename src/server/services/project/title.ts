@@ -1,0 +1,26 @@
+const MAX_TITLE = 60;
+
+/** Words that ask for a video and say nothing about it. */
+const ASKING =
+  /^(please\s+)?((can|could) you\s+)?(make|create|generate|build|design|produce|show|give|write)\s+(me\s+|us\s+)?/i;
+
+/** A project's first title: the prompt's first sentence without the asking, cut at a word. */
+export function titleFromPrompt(prompt: string): string {
+  const first = prompt.trim().split(/\n|(?<=[.!?])\s/u)[0] ?? '';
+  const bare = first
+    .replace(ASKING, '')
+    .replace(/^(a|an|the)\s+/i, '')
+    .replace(/[.:;,]+$/u, '')
+    .trim();
+  const title = cutAtWord(bare || first.trim() || 'Untitled video');
+  const [head = '', ...rest] = [...title];
+  return head.toLocaleUpperCase() + rest.join('');
+}
+
+function cutAtWord(text: string): string {
+  const characters = [...text];
+  if (characters.length <= MAX_TITLE) return text;
+  const cut = characters.slice(0, MAX_TITLE).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > MAX_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+}

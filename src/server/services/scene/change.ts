@@ -1,0 +1,67 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Transaction } from '~/server/db/client';
+import { projects, scenes } from '~/server/db/schema/project';
+import { requireActor, type ServiceContext } from '../context';
+import { loadScenes } from '../project/load-scenes';
+import { lockOwnProject } from '../project/own-project';
+import { notFound, ServiceError } from '../service-error';
+import { recordStep } from '../step/record-step';
+import { type SceneRow, stateOf } from './scene-state';
+import { viewOfScene } from './view';
+
+export type SceneView = ReturnType<typeof viewOfScene>;
+
+type ChangeInput = {
+  sceneId: string;
+  label: string;
+  /** The scene's revision number that the person saw; a write without one is not checked. */
+  revision?: number;
+};
+
+/**
+ * One change of one scene by hand: checks that it is the actor's and not stale, runs
+ * `work`, and records the step. `work` answers the row as it left it, null when it took
+ * the scene out, or the untouched row when nothing is to be done.
+ */
+export function changeScene(
+  ctx: ServiceContext,
+  { sceneId, label, revision }: ChangeInput,
+  work: (tx: Transaction, scene: SceneRow) => Promise<SceneRow | null>,
+): Promise<SceneView | null> {
+  const actor = requireActor(ctx);
+  return ctx.db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ projectId: scenes.projectId })
+      .from(scenes)
+      .innerJoin(projects, eq(projects.id, scenes.projectId))
+      .where(and(eq(scenes.id, sceneId), eq(projects.ownerId, actor.userId)));
+    if (!found) throw notFound('scene');
+    await lockOwnProject(tx, actor, found.projectId);
+    const [scene] = await tx
+      .select()
+      .from(scenes)
+      .where(and(eq(scenes.id, sceneId), isNull(scenes.deletedAt)));
+    if (!scene) throw notFound('scene');
+    if (revision !== undefined && revision !== scene.revision) throw staleWrite(scene.name);
+    const after = await work(tx, scene);
+    if (after === scene) return viewOf(tx, scene);
+    const change = { sceneId, before: stateOf(scene), after: after && stateOf(after) };
+    const { projectId } = scene;
+    await recordStep(tx, { projectId, label, changes: { scenes: [change] } });
+    return after && viewOf(tx, after);
+  });
+}
+
+async function viewOf(tx: Transaction, scene: SceneRow): Promise<SceneView> {
+  const loaded = await loadScenes(tx, scene.projectId);
+  const found = loaded.find((item) => item.scene.id === scene.id);
+  if (!found) throw new Error('The scene that was just stored cannot be read.');
+  return viewOfScene(found);
+}
+
+function staleWrite(name: string): ServiceError {
+  return new ServiceError(
+    'conflict',
+    `“${name}” was changed elsewhere since you opened it. Nothing is lost: your text is still here, and the other version is stored.`,
+  );
+}

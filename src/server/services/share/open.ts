@@ -1,0 +1,43 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Composition } from '~/core/timeline/composition';
+import { shares } from '~/server/db/schema/output';
+import { projects } from '~/server/db/schema/project';
+import type { ServiceContext } from '../context';
+import { compositionOf, loadScenes } from '../project/load-scenes';
+import { ServiceError } from '../service-error';
+import { hashToken } from './token';
+
+/** Longer texts are no token of ours; they are not worth a look-up. */
+const MAX_TOKEN = 128;
+
+/**
+ * What a visitor with the link sees; needs no account. `not_found` for a token that does
+ * not exist, was revoked, or whose project was removed. Nothing about the owner is in it.
+ */
+export async function openShare({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { token: string };
+}): Promise<{ title: string; composition: Composition }> {
+  const [row] =
+    input.token.length > MAX_TOKEN
+      ? []
+      : await ctx.db
+          .select({ project: projects })
+          .from(shares)
+          .innerJoin(projects, eq(projects.id, shares.projectId))
+          .where(
+            and(
+              eq(shares.tokenHash, hashToken(input.token)),
+              isNull(shares.revokedAt),
+              isNull(projects.deletedAt),
+            ),
+          );
+  if (!row) {
+    throw new ServiceError('not_found', 'This link does not lead to a video, or no longer does.');
+  }
+  const loaded = await loadScenes(ctx.db, row.project.id);
+  return { title: row.project.title, composition: compositionOf(row.project, loaded) };
+}

@@ -1,0 +1,71 @@
+import { and, eq, max, sql } from 'drizzle-orm';
+import type { Transaction } from '~/server/db/client';
+import {
+  projectSteps,
+  projects,
+  type SceneChange,
+  type StepChanges,
+} from '~/server/db/schema/project';
+
+export type StepInput = {
+  projectId: string;
+  /** What was done, as it reads after "Undid: ". */
+  label: string;
+  /** All that one reply does is one step. */
+  generationId?: string;
+  changes: Partial<StepChanges>;
+};
+
+/**
+ * Writes what was just done into the undo log and raises the project's revision.
+ * Steps that were undone can no longer be redone, but stay in the log.
+ * The caller holds the project's row.
+ */
+export async function recordStep(tx: Transaction, input: StepInput): Promise<void> {
+  const { projectId, label, generationId } = input;
+  const changes: StepChanges = {
+    scenes: input.changes.scenes ?? [],
+    project: input.changes.project ?? null,
+  };
+  await touchProject(tx, projectId);
+  const steps = tx.select().from(projectSteps);
+  const [open] = generationId ? await steps.where(eq(projectSteps.generationId, generationId)) : [];
+  if (open) {
+    await tx
+      .update(projectSteps)
+      .set({ changes: mergeChanges(open.changes, changes) })
+      .where(eq(projectSteps.id, open.id));
+    return;
+  }
+  await tx
+    .update(projectSteps)
+    .set({ state: 'discarded' })
+    .where(and(eq(projectSteps.projectId, projectId), eq(projectSteps.state, 'undone')));
+  const [last] = await tx
+    .select({ number: max(projectSteps.number) })
+    .from(projectSteps)
+    .where(eq(projectSteps.projectId, projectId));
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(projectSteps).values({ projectId, number, label, generationId, changes });
+}
+
+/** Raises the project's revision number and moves it to the top of the list. */
+export async function touchProject(tx: Transaction, projectId: string): Promise<void> {
+  await tx
+    .update(projects)
+    .set({ revision: sql`${projects.revision} + 1`, updatedAt: new Date() })
+    .where(eq(projects.id, projectId));
+}
+
+/** Two changes in a row as one: the first `before`, the last `after`. */
+function mergeChanges(first: StepChanges, second: StepChanges): StepChanges {
+  const scenes = new Map<string, SceneChange>();
+  for (const change of [...first.scenes, ...second.scenes]) {
+    const earlier = scenes.get(change.sceneId);
+    scenes.set(change.sceneId, earlier ? { ...change, before: earlier.before } : change);
+  }
+  const project = second.project
+    ? { before: first.project?.before ?? second.project.before, after: second.project.after }
+    : first.project;
+  return { scenes: [...scenes.values()], project };
+}
