@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { FrameManifest } from '../src/frame/manifest-schema';
+import { INTER_FILES } from '../src/player/fonts';
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const GUEST = join(ROOT, 'src/frame/guest');
+
+/**
+ * Builds what the frame runs into `public/frame`: `boot.js`, and the runtime, the
+ * compiler and the fonts under names that carry their hash. Older files go; `manifest.json`
+ * is written last, so that it never names a file that is not there.
+ *
+ * @param folder where to build instead, for tests.
+ * @throws esbuild's BuildFailure when a source does not build.
+ */
+export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<FrameManifest> {
+  const [boot, runtime, compiler, fonts] = await Promise.all([
+    bundle('boot.ts', 'script'),
+    bundle('runtime.tsx', 'body'),
+    bundle('compiler.ts', 'body'),
+    Promise.all(INTER_FILES.map(readFont)),
+  ]);
+  await mkdir(folder, { recursive: true });
+  const files = new Map<string, Uint8Array>([['boot.js', boot]]);
+  const add = (stem: string, extension: string, bytes: Uint8Array): string => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+    const name = `${stem}-${hash}.${extension}`;
+    files.set(name, bytes);
+    return `/frame/${name}`;
+  };
+  const manifest: FrameManifest = {
+    boot: '/frame/boot.js',
+    runtime: add('runtime', 'js', runtime),
+    compiler: add('compiler', 'js', compiler),
+    fonts: fonts.map(({ file, bytes }) => ({
+      file,
+      url: add(file.replace(/\.woff2$/, ''), 'woff2', bytes),
+    })),
+  };
+  await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+  await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await removeOlder(folder, new Set([...files.keys(), 'manifest.json']));
+  return manifest;
+}
+
+/** A `body` is run through `new Function` and returns the exports of its entry. */
+async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(GUEST, entry)],
+    absWorkingDir: ROOT,
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ...(form === 'body' ? { globalName: 'exported', footer: { js: 'return exported;' } } : {}),
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
+  return output.contents;
+}
+
+async function readFont({ file }: { file: string }): Promise<{ file: string; bytes: Uint8Array }> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter'));
+  return { file, bytes: await readFile(join(folder, 'files', file)) };
+}
+
+async function removeOlder(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(folder);
+  const older = names.filter((name) => !keep.has(name));
+  await Promise.all(older.map((name) => rm(join(folder, name), { recursive: true })));
+}

@@ -1,0 +1,30 @@
+import { FRAME_PROTOCOL, type Hello, type Init } from '../messages/handshake';
+import type { RuntimeBundle } from './bundles';
+import { evaluate } from './evaluate';
+
+/**
+ * The only script that the guest document may load. It shuts what its policy cannot
+ * (WebRTC ignores CSP), says hello, and runs the runtime that the page hands over.
+ */
+for (const name of Object.getOwnPropertyNames(window)) {
+  if (/^(webkit|moz)?RTC/.test(name)) Reflect.deleteProperty(window, name);
+}
+
+const hello: Hello = { framewright: 'hello', protocol: FRAME_PROTOCOL };
+window.addEventListener('message', onInit);
+window.parent.postMessage(hello, '*');
+
+function onInit({ source, data, ports }: MessageEvent<Init | undefined>) {
+  const [port] = ports;
+  if (source !== window.parent || data?.framewright !== 'init' || !port) return;
+  window.removeEventListener('message', onInit);
+  try {
+    evaluate<RuntimeBundle>(data.runtime, 'framewright-runtime.js').start(port);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    port.postMessage({
+      type: 'fatal',
+      message: `The player did not start in this browser (${reason}). Your project is safe.`,
+    });
+  }
+}

@@ -1,0 +1,140 @@
+import type { PlayerRef } from '@remotion/player';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Composition } from '~/core/timeline/composition';
+import { loadFonts } from '~/player/fonts';
+import { quietWindow } from '~/player/quiet-window';
+import type { ToGuest } from '../messages/to-guest';
+import type { ToHost } from '../messages/to-host';
+import { CompilerLoader } from './compiler-loader';
+import { forwardPlayer } from './forward-player';
+import { resolveScenes } from './resolve-scenes';
+import { SceneErrorReport } from './scene-error-report';
+import { Stage } from './stage';
+
+type Load = Extract<ToGuest, { type: 'load' }>;
+
+/** What one guest knows: its composition, its player, and what the page asked of it. */
+export class GuestSession {
+  readonly #send: (message: ToHost) => void;
+  readonly #root: Root;
+  readonly #compiler: CompilerLoader;
+  readonly #errors: SceneErrorReport;
+  #player: PlayerRef | null = null;
+  #latest: Load | null = null;
+  #drawn: { composition: Composition; loadId: number } | null = null;
+  #firstFrame = 0;
+  #seekId = 0;
+  #wantsPlaying = false;
+  #loop = false;
+  #muted = false;
+
+  constructor(stage: HTMLElement, send: (message: ToHost) => void) {
+    this.#send = send;
+    this.#compiler = new CompilerLoader(() => send({ type: 'need-compiler' }));
+    this.#errors = new SceneErrorReport(send);
+    quietWindow();
+    // Caught errors are reported through the boundary; the console would get one per video frame.
+    this.#root = createRoot(stage, { onCaughtError: () => undefined });
+  }
+
+  receive(message: ToGuest): void {
+    switch (message.type) {
+      case 'load':
+        void this.#load(message);
+        break;
+      case 'play':
+        this.#wantsPlaying = true;
+        this.#player?.play();
+        break;
+      case 'pause':
+        this.#wantsPlaying = false;
+        this.#player?.pause();
+        break;
+      case 'seek':
+        this.#seekId = message.seekId;
+        this.#seek(message.frame);
+        break;
+      case 'loop':
+        this.#loop = message.loop;
+        this.#render();
+        break;
+      case 'volume':
+        this.#muted = message.muted;
+        this.#applyVolume(message.volume);
+        break;
+      case 'ping':
+        this.#send({ type: 'pong' });
+        break;
+      case 'fonts':
+        loadFonts(message.files).catch(() => undefined);
+        break;
+      case 'compiler':
+        this.#compiler.deliver(message.bytes);
+        break;
+      case 'compiler-failed':
+        this.#compiler.fail(message.message);
+    }
+  }
+
+  async #load(load: Load): Promise<void> {
+    this.#latest = load;
+    const resolved = await resolveScenes(load.composition.scenes, () => this.#compiler.get());
+    // A newer load overtook this one while the compiler was on its way.
+    if (this.#latest !== load) return;
+    const scenes = resolved.map(({ scene }) => scene);
+    this.#errors.setScenes(scenes);
+    this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
+    this.#render();
+    if (load.frame !== null) this.#seek(load.frame);
+    for (const { outcome } of resolved) if (outcome) this.#send(outcome);
+  }
+
+  #seek(frame: number): void {
+    this.#firstFrame = frame;
+    this.#player?.seekTo(frame);
+  }
+
+  #applyVolume(volume: number): void {
+    this.#player?.setVolume(volume);
+    if (this.#muted) this.#player?.mute();
+    else this.#player?.unmute();
+  }
+
+  #render(): void {
+    if (!this.#drawn) return;
+    this.#root.render(
+      <Stage
+        {...this.#drawn}
+        playerRef={this.#attach}
+        initialFrame={this.#firstFrame}
+        loop={this.#loop}
+        muted={this.#muted}
+        onSceneError={this.#errors.report}
+        onPainted={this.#painted}
+      />,
+    );
+  }
+
+  /** The Player exists from the first load on; what was asked before is caught up with here. */
+  readonly #attach = (player: PlayerRef | null) => {
+    if (!player) return;
+    this.#player = player;
+    const stop = forwardPlayer(player, { send: this.#send, seekId: () => this.#seekId });
+    if (this.#firstFrame !== player.getCurrentFrame()) player.seekTo(this.#firstFrame);
+    if (this.#wantsPlaying) player.play();
+    return () => {
+      stop();
+      this.#player = null;
+    };
+  };
+
+  readonly #painted = (loadId: number) => {
+    if (this.#drawn?.loadId !== loadId) return;
+    this.#send({
+      type: 'painted',
+      loadId,
+      revisionIds: this.#drawn.composition.scenes.map((scene) => scene.revisionId),
+      frame: this.#player?.getCurrentFrame() ?? this.#firstFrame,
+    });
+  };
+}

@@ -1,0 +1,25 @@
+const MESSAGES_PER_SECOND = 600;
+const INVALID_PER_GUEST = 20;
+
+export type MessageBudget = {
+  /** Counts one message; false when the guest has spent its budget. */
+  spend: (message: { valid: boolean; now: number }) => boolean;
+};
+
+/** Limits of one guest: an honest one sends under 70 messages a second and no invalid one. */
+export function messageBudget(): MessageBudget {
+  let windowStart = 0;
+  let inWindow = 0;
+  let invalid = 0;
+  return {
+    spend({ valid, now }) {
+      if (now - windowStart >= 1000) {
+        windowStart = now;
+        inWindow = 0;
+      }
+      inWindow += 1;
+      if (!valid) invalid += 1;
+      return inWindow <= MESSAGES_PER_SECOND && invalid <= INVALID_PER_GUEST;
+    },
+  };
+}

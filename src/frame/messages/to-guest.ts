@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+const frameNumber = z.number().check(z.gte(0));
+
+const artifact = z.object({
+  js: z.string(),
+  params: z.readonly(z.array(z.string())),
+  lineOffset: z.number(),
+});
+
+const compileError = z.object({
+  kind: z.enum(['empty', 'syntax', 'no-component', 'gate']),
+  message: z.string(),
+  line: z.nullable(z.number()),
+  column: z.nullable(z.number()),
+});
+
+const scene = z.object({
+  id: z.string(),
+  revisionId: z.string(),
+  name: z.string(),
+  durationInFrames: z.number().check(z.gte(1)),
+  content: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('artifact'), artifact }),
+    z.object({
+      kind: z.literal('source'),
+      tsx: z.string(),
+      error: compileError,
+      lastGood: z.nullable(artifact),
+    }),
+  ]),
+});
+
+const composition = z.object({
+  title: z.string(),
+  width: z.number().check(z.gte(1)),
+  height: z.number().check(z.gte(1)),
+  fps: z.number().check(z.gte(1)),
+  scenes: z.array(scene),
+});
+
+/** All that the page may say to the guest, over the transferred port. */
+export const toGuestSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('load'),
+    /** Comes back in `painted`, so that a late paint is not taken for a newer one. */
+    loadId: z.number(),
+    composition,
+    /** Video frame to show; null keeps the one on screen (a hot swap). */
+    frame: z.nullable(frameNumber),
+  }),
+  z.object({ type: z.literal('play') }),
+  z.object({ type: z.literal('pause') }),
+  /** `seekId` comes back in `frame`, so that a late report does not move the thumb back. */
+  z.object({ type: z.literal('seek'), frame: frameNumber, seekId: z.number() }),
+  z.object({ type: z.literal('loop'), loop: z.boolean() }),
+  /** `volume` from 0 to 1. */
+  z.object({
+    type: z.literal('volume'),
+    muted: z.boolean(),
+    volume: z.number().check(z.gte(0), z.lte(1)),
+  }),
+  z.object({ type: z.literal('ping') }),
+  /** The answer to `need-compiler`: the compiler bundle as UTF-8 bytes. */
+  z.object({ type: z.literal('compiler'), bytes: z.instanceof(ArrayBuffer) }),
+  /** Font files that the page fetched; sent before the first `load` and again for the rest. */
+  z.object({
+    type: z.literal('fonts'),
+    files: z.array(z.object({ file: z.string(), data: z.instanceof(ArrayBuffer) })),
+  }),
+  z.object({ type: z.literal('compiler-failed'), message: z.string() }),
+]);
+
+export type ToGuest = z.infer<typeof toGuestSchema>;

@@ -1,0 +1,56 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { FrameHost } from '~/frame/host/frame-host';
+import { PictureState } from './picture-state';
+import { useFrameState } from './use-frame-host';
+
+type Props = {
+  host: FrameHost;
+  width: number;
+  height: number;
+  /** A click on the picture, and two. */
+  onPress: () => void;
+  onDoublePress: () => void;
+  /** Drawn over the picture, e.g. the share page's large Play. */
+  children?: ReactNode;
+};
+
+/**
+ * The box of the picture, letterboxed in whatever room there is by CSS alone: its size
+ * never depends on what is loaded. The iframe is its first child, under the states.
+ */
+export function Picture({ host, width, height, onPress, onDoublePress, children }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const state = useFrameState(host);
+
+  useEffect(() => {
+    if (!container.current) return;
+    host.mount(container.current);
+    return () => host.unmount();
+  }, [host]);
+
+  return (
+    <div className="@container-size relative flex min-h-0 flex-1 items-center justify-center overflow-hidden">
+      <div
+        className="relative overflow-hidden bg-black"
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          width: `min(100cqw, 100cqh * ${width / height})`,
+        }}
+      >
+        <div ref={container} data-frame-state={state.status} className="absolute inset-0" />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className="absolute inset-0 cursor-default outline-none"
+          onClick={onPress}
+          onDoubleClick={onDoublePress}
+        />
+        <PictureState state={state} onRunAgain={() => host.runAgain()} />
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { Composition } from '~/core/timeline/composition';
+import { FrameHost } from '~/frame/host/frame-host';
+import type { FrameState } from '~/frame/host/frame-state';
+import type { FrameManifest } from '~/frame/manifest-schema';
+
+/** What a scene did wrong, for the list and the editor; `line` is a line of its TSX. */
+export type SceneTrouble = {
+  sceneId: string;
+  revisionId: string;
+  message: string;
+  line: number | null;
+  /** What is on screen instead; null where only some frames are missing. */
+  shown: 'last-good' | 'card' | null;
+};
+
+export type FrameCallbacks = {
+  onFrame?: (frame: number) => void;
+  onSceneError?: (trouble: SceneTrouble) => void;
+};
+
+/** One host for the life of the component; it gets its container from `Picture`. */
+export function useFrameHost(
+  composition: Composition,
+  assets: FrameManifest,
+  callbacks: FrameCallbacks,
+): FrameHost {
+  const [host] = useState(() => new FrameHost(assets));
+  const tellFrame = useEffectEvent((frame: number) => callbacks.onFrame?.(frame));
+  const tellTrouble = useEffectEvent((trouble: SceneTrouble) => callbacks.onSceneError?.(trouble));
+
+  useEffect(() => {
+    if (composition.scenes.length > 0) host.load(composition);
+  }, [host, composition]);
+
+  useEffect(() => host.subscribe(() => tellFrame(host.frame)), [host]);
+
+  useEffect(
+    () =>
+      host.onEvent((event) => {
+        if (event.type !== 'scene-error' && event.type !== 'scene-fallback') return;
+        const { sceneId, revisionId, message, line } = event;
+        const shown = event.type === 'scene-fallback' ? event.shown : null;
+        tellTrouble({ sceneId, revisionId, message, line, shown });
+      }),
+    [host],
+  );
+  return host;
+}
+
+export function useFrameState(host: FrameHost): FrameState {
+  const get = () => host.state;
+  return useSyncExternalStore(host.subscribe, get, get);
+}
+
+/** The frame on screen; renders its component up to 60 times a second, so keep that small. */
+export function useFrameNumber(host: FrameHost): number {
+  const get = () => host.frame;
+  return useSyncExternalStore(host.subscribe, get, get);
+}
+
+export function useLoop(host: FrameHost): boolean {
+  const get = () => host.loop;
+  return useSyncExternalStore(host.subscribe, get, get);
+}
+
+export function useMuted(host: FrameHost): boolean {
+  const get = () => host.muted;
+  return useSyncExternalStore(host.subscribe, get, get);
+}
