@@ -10,10 +10,11 @@ export default function HomePage() {
         <AccountMenu />
       </SiteHeader>
       <main className="mx-auto w-full max-w-3xl px-4 pt-[10dvh] pb-16 sm:px-6">
-        <h1 className="font-semibold text-xl tracking-tight">Describe a video. Watch it appear.</h1>
-        <p className="mt-1 mb-6 text-base text-ink-muted">
-          Framewright writes it scene by scene. Change anything with a sentence, share a link,
-          export an MP4.
+        <h1 className="font-semibold text-xl leading-9 tracking-tight">
+          Describe a video. Watch it appear.
+        </h1>
+        <p className="mt-1 mb-6 text-pretty text-base text-ink-muted">
+          Framewright writes the scenes. Change anything with a sentence, share it, export an MP4.
         </p>
         <HomeScreen />
       </main>

@@ -13,15 +13,17 @@ export function ModelNotice({ model }: { model: RouterOutputs['system']['status'
   }
   return (
     <details className="group">
-      <summary className="focus-ring inline-flex cursor-pointer list-none flex-wrap items-center gap-x-1 rounded-sm [&::-webkit-details-marker]:hidden">
-        <span aria-hidden className="mr-1 size-1.5 rounded-full bg-warn" />
-        No model is configured: the built-in demo model fills ready-made designs with your words.
-        <span className="inline-flex items-center gap-0.5 font-medium text-accent">
-          Set a model
-          <ChevronRight
-            aria-hidden
-            className="size-3.5 transition-transform duration-fast group-open:rotate-90"
-          />
+      <summary className="focus-ring flex cursor-pointer list-none items-baseline gap-2 rounded-sm [&::-webkit-details-marker]:hidden">
+        <span aria-hidden className="size-1.5 shrink-0 -translate-y-0.5 rounded-full bg-warn" />
+        <span>
+          No model is configured: the built-in demo model fills ready-made designs with your words.{' '}
+          <span className="whitespace-nowrap font-medium text-accent">
+            Set a model
+            <ChevronRight
+              aria-hidden
+              className="ml-0.5 inline size-3.5 transition-transform duration-fast group-open:rotate-90"
+            />
+          </span>
         </span>
       </summary>
       <ModelSetUp />

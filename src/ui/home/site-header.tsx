@@ -8,7 +8,7 @@ import { Wordmark } from '../primitives/logo';
 export function SiteHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="flex h-14 items-center justify-between gap-2 px-4 sm:px-6">
-      <Link href="/" aria-label="Framewright, home" className="focus-ring rounded-md">
+      <Link href="/" aria-label="Framewright, home" className="focus-ring flex rounded-md">
         <Wordmark />
       </Link>
       <nav aria-label="Main" className="flex items-center gap-1">

@@ -44,7 +44,7 @@ export function Alert({
       )}
     >
       {icon}
-      <div className="flex min-w-0 flex-1 flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-48 [overflow-wrap:anywhere]">
           {title ? <p className="font-medium">{title}</p> : null}
           {children}

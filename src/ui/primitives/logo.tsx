@@ -23,7 +23,7 @@ export function Wordmark({ className }: { className?: string }) {
   return (
     <span className={cn('inline-flex items-center gap-2 font-semibold text-ink', className)}>
       <LogoMark />
-      <span className="tracking-tight">Framewright</span>
+      <span className="tracking-tight max-[420px]:sr-only">Framewright</span>
     </span>
   );
 }

@@ -12,7 +12,7 @@ export function NoProjects() {
       </div>
       <div className="max-w-sm">
         <h2 className="font-semibold text-base">No projects yet</h2>
-        <p className="mt-1 text-ink-muted text-sm">
+        <p className="mt-1 text-balance text-ink-muted text-sm">
           Describe a video and it becomes your first project. It is kept here with all its scenes
           and every earlier version of them.
         </p>

@@ -48,7 +48,7 @@ export function ProjectList() {
         <li key={project.id}>
           <ProjectTile
             project={project}
-            onRename={(title) => actions.rename(project.id, title)}
+            onRename={(title) => actions.rename({ id: project.id, title })}
             onRemove={() => {
               actions.remove(project);
               // The menu goes with its tile; the keyboard stays in the list.

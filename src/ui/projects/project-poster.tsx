@@ -1,3 +1,4 @@
+import { cn } from '../primitives/cn';
 import { posterLook, posterTitleSize } from './poster-look';
 
 /** A typographic stand-in for a project's picture, in the project's own aspect. Decorative. */
@@ -20,7 +21,7 @@ export function ProjectPoster({
       className="flex aspect-video w-full items-center justify-center overflow-hidden rounded-sm bg-raised"
     >
       <div
-        className={wide ? 'w-full' : 'h-full'}
+        className={cn('outline-1 outline-ink/10 -outline-offset-1', wide ? 'w-full' : 'h-full')}
         style={{ aspectRatio: `${width} / ${height}`, background, containerType: 'size' }}
       >
         <div className="flex h-full flex-col justify-between p-[9cqmin]">

@@ -36,13 +36,13 @@ export function ProjectTile({
     );
   }
   return (
-    <div className="relative">
-      <ProjectCard project={project} />
-      <div className="absolute right-2 bottom-3">
+    <ProjectCard
+      project={project}
+      action={
         <Menu
           align="end"
           trigger={
-            <IconButton label={`Options for ${project.title}`} className="bg-surface">
+            <IconButton label={`Options for ${project.title}`}>
               <Ellipsis aria-hidden />
             </IconButton>
           }
@@ -54,7 +54,7 @@ export function ProjectTile({
             Delete
           </MenuItem>
         </Menu>
-      </div>
-    </div>
+      }
+    />
   );
 }

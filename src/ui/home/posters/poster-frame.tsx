@@ -16,7 +16,7 @@ export function PosterFrame({
     <svg
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
-      className="h-full rounded-sm font-sans"
+      className="h-full rounded-sm font-sans outline-1 outline-ink/10 -outline-offset-1"
       style={{ background }}
     >
       {children}
