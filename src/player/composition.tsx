@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { AbsoluteFill, Sequence } from 'remotion';
+import type { CompositionScene } from '~/core/timeline/composition';
+import { startFrame } from '~/core/timeline/timeline';
+import { SceneInstances } from './scene-instances';
+import { type SceneErrorListener, SceneView } from './scene-view';
+
+/** A type and not an interface: Remotion wants props that are assignable to a record. */
+export type ProjectCompositionProps = {
+  scenes: CompositionScene[];
+  /** Called each time that a scene throws; the same error can come once per video frame. */
+  onSceneError?: SceneErrorListener;
+};
+
+/**
+ * The whole video: the one component that the preview, the share page and the
+ * renderer draw. Scenes follow each other; one that fails leaves its neighbours alone.
+ */
+export function ProjectComposition({ scenes, onSceneError }: ProjectCompositionProps) {
+  const [instances] = useState(() => new SceneInstances());
+  return (
+    <AbsoluteFill style={{ background: '#000', fontFamily: 'Inter, system-ui, sans-serif' }}>
+      {scenes.map((scene, index) => (
+        <Sequence
+          key={scene.id}
+          name={scene.name}
+          from={startFrame(scenes, index)}
+          durationInFrames={scene.durationInFrames}
+        >
+          <SceneView scene={scene} instances={instances} onSceneError={onSceneError} />
+        </Sequence>
+      ))}
+    </AbsoluteFill>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentType, CSSProperties } from 'react';
+import { AbsoluteFill, Audio, Html5Video, IFrame, Img } from 'remotion';
+
+type MediaProps = { src?: unknown; style?: CSSProperties; className?: string };
+
+/** No surface gives scenes a network: only what they carry themselves can be drawn. */
+const isEmbedded = (src: unknown): src is string =>
+  typeof src === 'string' && /^(data|blob):/.test(src);
+
+/** A quiet surface in the place of a picture that cannot be fetched; it keeps the layout. */
+function MissingPicture({ style, className }: MediaProps) {
+  return (
+    <div
+      className={className}
+      style={{
+        display: 'inline-block',
+        minWidth: 1,
+        minHeight: 1,
+        background: 'linear-gradient(135deg, rgb(128 132 142 / 0.35), rgb(128 132 142 / 0.18))',
+        ...style,
+      }}
+    />
+  );
+}
+
+/**
+ * Draws `Media` for embedded sources and `Missing` for all others.
+ * Remotion's own components would retry for seconds, then cancel a whole export.
+ */
+function offline<Props extends object>(
+  Media: ComponentType<Props>,
+  Missing: ComponentType<MediaProps>,
+): ComponentType<Props & MediaProps> {
+  return function OfflineMedia(props) {
+    return isEmbedded(props.src) ? (
+      <Media {...props} />
+    ) : (
+      <Missing style={props.style} className={props.className} />
+    );
+  };
+}
+
+const Nothing = () => null;
+const MissingPage = () => <AbsoluteFill />;
+
+/** Replacements for Remotion's media components, by the names under which it exports them. */
+export const offlineMedia = {
+  Img: offline(Img, MissingPicture),
+  Video: offline(Html5Video, MissingPicture),
+  Html5Video: offline(Html5Video, MissingPicture),
+  // Its export half asks a server for each picture; the page's own decoder needs none.
+  OffthreadVideo: offline(Html5Video, MissingPicture),
+  Audio: offline(Audio, Nothing),
+  Html5Audio: offline(Audio, Nothing),
+  IFrame: offline(IFrame, MissingPage),
+};
