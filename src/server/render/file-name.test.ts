@@ -18,7 +18,7 @@ describe('exportFileName', () => {
   });
 
   it('keeps long titles short, without cutting a letter in two or ending in a hyphen', () => {
-    const name = exportFileName(`${'𝒳'.repeat(79)} and more`, 'mp4');
-    expect(name).toBe(`${'𝒳'.repeat(79)}.mp4`);
+    expect(exportFileName(`${'a'.repeat(79)} and more`, 'mp4')).toBe(`${'a'.repeat(79)}.mp4`);
+    expect(exportFileName('𝒳'.repeat(90), 'mp4')).toBe(`${'𝒳'.repeat(60)}.mp4`);
   });
 });

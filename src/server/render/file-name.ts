@@ -1,5 +1,6 @@
-/** Longest name without its extension, in characters: safe everywhere, readable in a download list. */
+/** Longest name without its extension: readable in a list, and under the 255 bytes of file systems. */
 const MAX_LENGTH = 80;
+const MAX_BYTES = 240;
 
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -14,10 +15,13 @@ export function exportFileName(title: string, extension: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const name = [...words]
-    .slice(0, MAX_LENGTH)
-    .join('')
-    .replace(/^-+|-+$/g, '');
+  const name = shorten(words.replace(/^-+/, '')).replace(/-+$/, '');
   const safe = RESERVED.test(name) ? `video-${name}` : name;
   return `${safe || 'video'}.${extension}`;
+}
+
+function shorten(text: string): string {
+  const letters = [...text].slice(0, MAX_LENGTH);
+  while (Buffer.byteLength(letters.join('')) > MAX_BYTES) letters.pop();
+  return letters.join('');
 }

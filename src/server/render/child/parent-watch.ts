@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+
+/** Ends this process and everything that it started (browser, ffmpeg), at once. */
+export function killOwnGroup(): never {
+  try {
+    process.kill(-process.pid, 'SIGKILL');
+  } catch {
+    // Not the leader of a group (started by hand, or on Windows): exit handlers close the browser.
+  }
+  process.exit(1);
+}
+
+/**
+ * Reads the job line from standard input, which the parent then keeps open for as
+ * long as it wants the result. The parent gone (even by kill -9) means: stop burning.
+ */
+export function readJobLine(onLine: (line: string) => void, scratchDir: () => string | null): void {
+  let text = '';
+  let isRead = false;
+  process.stdin.setEncoding('utf8');
+  process.stdin.on('data', (chunk: string) => {
+    if (isRead) return;
+    text += chunk;
+    const end = text.indexOf('\n');
+    if (end === -1) return;
+    isRead = true;
+    onLine(text.slice(0, end));
+    text = '';
+  });
+  process.stdin.on('close', () => {
+    const scratch = scratchDir();
+    if (scratch) rmSync(scratch, { recursive: true, force: true });
+    killOwnGroup();
+  });
+}
