@@ -21,6 +21,8 @@ export type Platform = {
   /** Unique to this process; the owner's name on leases. */
   processId: string;
   renderDeadlineMs: number;
+  /** Directory for files on their way into storage; same disk as the data. */
+  tempDir: string;
 };
 
 /** A platform and the one who asks; `null` for a visitor without a session. */

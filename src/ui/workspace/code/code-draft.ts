@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Unsaved code of one scene. `baseText` and `baseRevision` are what the person
@@ -7,7 +7,7 @@ import { z } from 'zod';
 const codeDraftSchema = z.object({
   text: z.string(),
   baseText: z.string(),
-  baseRevision: z.number().int(),
+  baseRevision: z.int(),
 });
 export type CodeDraft = z.infer<typeof codeDraftSchema>;
 

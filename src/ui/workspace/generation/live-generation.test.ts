@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { GenerationEvent } from '~/core/generation/event';
 import {
-  type GenerationEvent,
   isOver,
   type LiveGeneration,
   openGeneration,

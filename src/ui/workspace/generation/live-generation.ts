@@ -1,28 +1,5 @@
+import type { GenerationEvent } from '~/core/generation/event';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
-
-/** One event of `chat.events`, as the server logs it. */
-export type GenerationEvent =
-  | { type: 'started'; model: string }
-  | { type: 'text'; text: string }
-  | {
-      type: 'scene-started';
-      index: number;
-      name: string;
-      intent: 'add' | 'edit';
-      sceneId: string | null;
-    }
-  | { type: 'code'; index: number; text: string }
-  | {
-      type: 'scene-stored';
-      index: number;
-      sceneId: string;
-      error: CompileError | null;
-      notes: CompileNote[];
-    }
-  | { type: 'format'; width: number; height: number }
-  | { type: 'finished' }
-  | { type: 'failed'; code: string; message: string }
-  | { type: 'stopped' };
 
 export type LiveScene = {
   kind: 'scene';

@@ -1,14 +1,9 @@
 import { skipToken } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useReducer } from 'react';
+import type { GenerationEvent } from '~/core/generation/event';
 import { useTRPC } from '../../trpc/hooks';
-import {
-  type GenerationEvent,
-  isOver,
-  type LiveGeneration,
-  openGeneration,
-  reduceGeneration,
-} from './live-generation';
+import { isOver, type LiveGeneration, openGeneration, reduceGeneration } from './live-generation';
 
 /** A closed stream is opened again after this long, in ms; it replays, and the reducer skips what it knows. */
 const REOPEN_AFTER_MS = 2000;

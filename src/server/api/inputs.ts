@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Longest message or source that is taken, in characters. */
+export const MAX_PROMPT = 20_000;
+export const MAX_SOURCE = 200_000;
+
+export const id = z.uuid('This is not an id.');
+export const idempotencyKey = z.uuid('This is not an idempotency key.');
+
+export const prompt = z
+  .string()
+  .trim()
+  .min(1, 'Write what you want to see.')
+  .max(MAX_PROMPT, 'This is longer than 20,000 characters. Shorten it, and send it again.');
+
+export const title = z
+  .string()
+  .trim()
+  .min(1, 'A title needs at least one character.')
+  .max(120, 'A title can have at most 120 characters.');
+
+export const tsxCode = z
+  .string()
+  .max(
+    MAX_SOURCE,
+    'This is longer than 200,000 characters, which is more than one scene can hold.',
+  );

@@ -1,0 +1,55 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { env } from '~/env';
+import { type Auth, createAuth } from '~/server/auth/auth';
+import { readSecret } from '~/server/auth/secret';
+import { openDatabase } from '~/server/db/client';
+import { locateDatabase } from '~/server/db/locate';
+import { listenForNotices } from '~/server/db/notify';
+import { chooseModel } from '~/server/llm/choose-model';
+import { createLocalRenderEngine } from '~/server/render/local-render-engine';
+import type { Platform } from '~/server/services/context';
+import { createLocalStorage } from '~/server/storage/local-storage';
+
+export type App = { platform: Platform; auth: Auth };
+
+// Next bundles instrumentation and routes apart from each other; both must meet in one pool.
+declare global {
+  var framewrightApp: Promise<App> | undefined;
+}
+
+/** The process's adapters, made on first use. A failed start is tried again by the next caller. */
+export function getApp(): Promise<App> {
+  globalThis.framewrightApp ??= createApp().catch((error) => {
+    globalThis.framewrightApp = undefined;
+    throw error;
+  });
+  return globalThis.framewrightApp;
+}
+
+async function createApp(): Promise<App> {
+  const settings = env();
+  const dataDir = settings.FRAMEWRIGHT_DATA;
+  const { db, sql } = openDatabase(await locateDatabase(settings));
+  const secret = settings.AUTH_SECRET ?? (await readSecret(dataDir));
+  const limits = {
+    firstTokenMs: settings.MODEL_FIRST_TOKEN_MS,
+    idleMs: settings.MODEL_IDLE_MS,
+    totalMs: settings.MODEL_TOTAL_MS,
+  };
+  return {
+    platform: {
+      db,
+      notices: listenForNotices(sql),
+      llm: { ...chooseModel(settings), limits },
+      storage: createLocalStorage(join(dataDir, 'objects')),
+      render: createLocalRenderEngine(),
+      secret,
+      processId: randomUUID(),
+      renderDeadlineMs: settings.RENDER_DEADLINE_MS,
+      tempDir: join(dataDir, 'tmp'),
+    },
+    auth: createAuth({ db, secret, appUrl: settings.APP_URL }),
+  };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { removeScene } from '~/server/services/scene/remove';
+import { renameScene } from '~/server/services/scene/rename';
+import { saveCode } from '~/server/services/scene/save-code';
+import { trimScene } from '~/server/services/scene/trim';
+import { id, idempotencyKey, title, tsxCode } from '../inputs';
+import { createRouter, procedure } from '../trpc';
+
+const revision = z.number().int().positive();
+
+export const sceneRouter = createRouter({
+  saveCode: procedure
+    .input(z.object({ sceneId: id, tsxCode, revision, idempotencyKey }))
+    .mutation(({ ctx, input }) => saveCode({ ctx, input })),
+  trim: procedure
+    .input(z.object({ sceneId: id, durationInFrames: z.number().positive(), revision }))
+    .mutation(({ ctx, input }) => trimScene({ ctx, input })),
+  rename: procedure
+    .input(z.object({ sceneId: id, name: title }))
+    .mutation(({ ctx, input }) => renameScene({ ctx, input })),
+  remove: procedure
+    .input(z.object({ sceneId: id }))
+    .mutation(({ ctx, input }) => removeScene({ ctx, input })),
+});

@@ -1,0 +1,58 @@
+import 'server-only';
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { ZodError } from 'zod';
+import { logError } from '~/log';
+import type { ServiceContext } from '~/server/services/context';
+import { type Reason, ServiceError } from '~/server/services/service-error';
+
+const CODES = {
+  not_found: 'NOT_FOUND',
+  signed_out: 'UNAUTHORIZED',
+  invalid_input: 'BAD_REQUEST',
+  conflict: 'CONFLICT',
+  busy: 'CONFLICT',
+  unavailable: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<Reason, TRPCError['code']>;
+
+const DEFECT = 'Something went wrong on the server. Nothing that was stored is lost; try again.';
+
+const t = initTRPC.context<ServiceContext>().create({
+  transformer: superjson,
+  sse: {
+    ping: { enabled: true, intervalMs: 10_000 },
+    client: { reconnectAfterInactivityMs: 25_000 },
+  },
+  errorFormatter({ shape, error }) {
+    const { code, httpStatus, path } = shape.data;
+    const data = { code, httpStatus, path };
+    if (error.cause instanceof ZodError) {
+      const fields = error.cause.issues.map(({ path, message }) => ({
+        field: path.join('.'),
+        message,
+      }));
+      const message = fields.map(({ field, message }) => `${field}: ${message}`).join(' ');
+      return { ...shape, message, data: { ...data, reason: 'invalid_input' as const, fields } };
+    }
+    if (error.cause instanceof ServiceError) {
+      return { ...shape, data: { ...data, reason: error.cause.reason, fields: [] } };
+    }
+    const message = code === 'INTERNAL_SERVER_ERROR' ? DEFECT : shape.message;
+    return { ...shape, message, data: { ...data, reason: null, fields: [] } };
+  },
+});
+
+/** Gives a service's refusal its tRPC code, and logs what was no refusal but a defect. */
+const withServiceErrors = t.middleware(async ({ next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof ServiceError) {
+    throw new TRPCError({ code: CODES[cause.reason], message: cause.message, cause });
+  }
+  if (result.error.code === 'INTERNAL_SERVER_ERROR') logError(`${path} failed`, cause);
+  return result;
+});
+
+export const createRouter = t.router;
+export const procedure = t.procedure.use(withServiceErrors);

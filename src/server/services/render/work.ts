@@ -1,0 +1,67 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
+import { logError } from '~/log';
+import { renders } from '~/server/db/schema/output';
+import { RenderError } from '~/server/render/render-engine';
+import { contentKey } from '~/server/storage/key';
+import { StorageError } from '~/server/storage/storage';
+import type { Platform } from '../context';
+import { holdRenderLease } from './lease';
+import { claimRender, RENDER_QUEUE } from './queue';
+import type { RenderRow } from './view';
+
+/** How often to look for exports that nobody announced, in ms. */
+const POLL_MS = 3_000;
+
+/** Takes exports one after the other until the signal aborts; never rejects. */
+export async function workOnRenders(platform: Platform, signal: AbortSignal): Promise<void> {
+  const watch = platform.notices.watch('render', RENDER_QUEUE);
+  while (!signal.aborted) {
+    try {
+      const row = await claimRender(platform);
+      if (row) await workOn(platform, row, signal);
+      else await watch.next(POLL_MS, signal);
+    } catch (error) {
+      logError('The export worker could not go on', error);
+      await watch.next(POLL_MS, signal);
+    }
+  }
+  watch.close();
+}
+
+async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): Promise<void> {
+  const { id, composition } = row;
+  const lease = holdRenderLease(platform, id, signal);
+  await mkdir(platform.tempDir, { recursive: true });
+  const outputPath = join(platform.tempDir, `${id}.mp4`);
+  try {
+    const { sizeBytes } = await platform.render.render({
+      composition,
+      outputPath,
+      deadlineMs: platform.renderDeadlineMs,
+      signal: lease.signal,
+      onProgress: lease.report,
+    });
+    const fileKey = await contentKey('renders', { path: outputPath }, 'mp4');
+    await platform.storage.put(fileKey, { path: outputPath });
+    await end(platform, id, { status: 'done', fileKey, sizeBytes, framesDone: row.framesTotal });
+  } catch (error) {
+    // A cancelled export has its end already; one that the server's stop broke off goes to the next worker.
+    if (error instanceof RenderError && error.reason === 'cancelled') return;
+    logError(`Export ${id} failed`, error);
+    const known = error instanceof RenderError || error instanceof StorageError;
+    const message = known ? error.message : 'The export failed on the server. Try again.';
+    await end(platform, id, { status: 'failed', error: message });
+  } finally {
+    await lease.release();
+    await rm(outputPath, { force: true });
+  }
+}
+
+async function end(platform: Platform, id: string, values: Partial<RenderRow>): Promise<void> {
+  await platform.db
+    .update(renders)
+    .set({ ...values, finishedAt: new Date() })
+    .where(and(eq(renders.id, id), eq(renders.status, 'running')));
+}

@@ -1,0 +1,118 @@
+'use client';
+
+import { ArrowUp, Square } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { Button } from '../../primitives/button';
+import { Textarea } from '../../primitives/textarea';
+import { errorSentence } from '../../trpc/error-sentence';
+import { useSessionText } from '../state/session-text';
+import { useWorkspace } from '../state/workspace-context';
+import { messageProblem } from './message-text';
+import { TargetChip } from './target-chip';
+import type { Sending } from './use-send';
+
+/** Where a message is written. Its text survives a reload and every failure to send it. */
+export function Composer({
+  sending,
+  runningId,
+}: {
+  sending: Sending;
+  /** The generation that is being written; the next message waits for it. */
+  runningId: string | null;
+}) {
+  const { project, scene, hold } = useWorkspace();
+  const [text, setText] = useSessionText(`framewright.message.${project.id}`);
+  const [wholeVideo, setWholeVideo] = useState(false);
+  const [hint, setHint] = useState<string | null>(null);
+  const hintId = useId();
+
+  useEffect(() => {
+    hold('message', text !== '');
+    return () => hold('message', false);
+  }, [hold, text]);
+
+  const send = async () => {
+    if (sending.sending) return;
+    const problem = runningId ? STILL_WRITING : messageProblem(text);
+    setHint(problem);
+    if (problem) return;
+    try {
+      await sending.send(text, wholeVideo ? null : (scene?.id ?? null));
+      setText('');
+      setWholeVideo(false);
+    } catch {
+      // `sending.sendError` says why below; the text stays where it is.
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && runningId) sending.stop(runningId);
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void send();
+  };
+
+  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : hint;
+  return (
+    <form
+      className="border-line border-t p-3"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {problem ? (
+        <p
+          id={hintId}
+          role="alert"
+          className={`mb-2 text-xs ${hint === STILL_WRITING ? 'text-ink-muted' : 'text-danger'}`}
+        >
+          {problem}
+        </p>
+      ) : null}
+      <div className="rounded-md border border-line-strong bg-surface transition-colors duration-fast focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        <Textarea
+          bare
+          aria-label="Message"
+          aria-invalid={problem !== null && problem !== STILL_WRITING ? true : undefined}
+          aria-describedby={problem ? hintId : undefined}
+          placeholder={scene ? 'What should change?' : 'Describe your video'}
+          rows={2}
+          className="max-h-[32dvh] min-h-14 px-3 pt-2"
+          value={text}
+          readOnly={sending.sending}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setHint(null);
+            if (sending.sendError) sending.forgetSendError();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className="flex min-w-0 items-center gap-2 p-2">
+          <TargetChip wholeVideo={wholeVideo} onWholeVideo={setWholeVideo} />
+          <span className="flex-1" />
+          {runningId ? (
+            <Button
+              icon={<Square aria-hidden className="fill-current" />}
+              loading={sending.stopping}
+              onClick={() => sending.stop(runningId)}
+            >
+              Stop
+            </Button>
+          ) : (
+            <Button
+              type="submit"
+              variant={text.trim() ? 'primary' : 'outline'}
+              icon={<ArrowUp aria-hidden />}
+              loading={sending.sending}
+            >
+              Send
+            </Button>
+          )}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+const STILL_WRITING = 'A reply is still being written. Stop it, or send this when it is done.';

@@ -1,0 +1,76 @@
+'use client';
+
+import { Clapperboard, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CompileError, CompileNote } from '~/core/scene/artifact';
+import { cn } from '../../primitives/cn';
+import { seconds } from '../scenes/length';
+import { useWorkspace } from '../state/workspace-context';
+import { CompilerNotes } from './compiler-notes';
+
+/** A scene that a reply stored: a click shows it. Its compile error and repairs are named. */
+export function StoredSceneCard({
+  sceneId,
+  name,
+  intent,
+  error,
+  notes,
+}: {
+  sceneId: string;
+  name: string;
+  intent: 'add' | 'edit';
+  error: CompileError | null;
+  notes: CompileNote[];
+}) {
+  const { project, pickScene } = useWorkspace();
+  const scene = project.scenes.find(({ id }) => id === sceneId);
+  const title = scene?.name ?? name;
+  const facts = [
+    intent === 'edit' ? 'Edited' : 'New scene',
+    scene ? `${seconds(scene.durationInFrames, project.fps)} s` : 'no longer in the video',
+  ];
+  return (
+    <SceneBox tone={error ? 'warn' : 'plain'}>
+      <button
+        type="button"
+        disabled={!scene}
+        onClick={() => pickScene(sceneId)}
+        className="focus-inset flex w-full min-w-0 items-center gap-3 rounded-md px-3 py-2 text-left transition-colors duration-fast enabled:hover:bg-raised"
+      >
+        {error ? (
+          <TriangleAlert aria-hidden className="size-4 shrink-0 text-warn" />
+        ) : (
+          <Clapperboard aria-hidden className="size-4 shrink-0 text-accent" />
+        )}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-medium" title={title}>
+            {title}
+          </span>
+          <span className="tabular block text-ink-muted text-xs">{facts.join(' · ')}</span>
+        </span>
+      </button>
+      {error ? (
+        <p className="border-line border-t px-3 py-2 text-xs [overflow-wrap:anywhere]">
+          Stored, but it does not compile: {error.message}{' '}
+          {error.line === null ? '' : `(line ${error.line}) `}
+          The preview shows the last version that ran.
+        </p>
+      ) : null}
+      <CompilerNotes notes={notes} className="border-line border-t px-3 py-2" />
+    </SceneBox>
+  );
+}
+
+/** The frame that scene cards share, stored or still being written. */
+export function SceneBox({ tone, children }: { tone: 'plain' | 'warn'; children: ReactNode }) {
+  return (
+    <div
+      className={cn(
+        'overflow-hidden rounded-md border bg-surface',
+        tone === 'warn' ? 'border-warn/50' : 'border-line',
+      )}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { ChevronRight, RotateCcw } from 'lucide-react';
+import { Alert } from '../../primitives/alert';
+import { Button } from '../../primitives/button';
+import type { Message, MessageGeneration } from '../types';
+import { Prose } from './prose';
+import { StoredSceneCard } from './scene-card';
+import type { Sending } from './use-send';
+
+/** A reply that is over: its words, its scenes and, when it failed, why and what is kept. */
+export function StoredReply({
+  message,
+  canRetry,
+  sending,
+}: {
+  message: Message;
+  /** Only the newest reply can be asked for again. */
+  canRetry: boolean;
+  sending: Sending;
+}) {
+  const { generation } = message;
+  return (
+    <div className="flex flex-col gap-3">
+      <Prose text={message.content} />
+      {generation?.scenes.map((scene, index) => (
+        <StoredSceneCard
+          // One reply may write the same scene twice; the order is the identity.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
+          {...scene}
+        />
+      ))}
+      {generation?.partialReply ? <PartialReply text={generation.partialReply} /> : null}
+      {generation ? (
+        <Outcome generation={generation} canRetry={canRetry} sending={sending} />
+      ) : null}
+    </div>
+  );
+}
+
+function PartialReply({ text }: { text: string }) {
+  return (
+    <details open className="group rounded-md border border-line">
+      <summary className="focus-ring flex cursor-pointer list-none items-center gap-1 rounded-md px-3 py-2 text-ink-muted text-xs hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden
+          className="size-3.5 transition-transform duration-fast group-open:rotate-90"
+        />
+        What arrived before it ended
+      </summary>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="focus-inset scroll-quiet max-h-48 overflow-auto border-line border-t px-3 py-2 text-ink-muted text-xs whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
+        {text}
+      </pre>
+    </details>
+  );
+}
+
+function Outcome({
+  generation,
+  canRetry,
+  sending,
+}: {
+  generation: MessageGeneration;
+  canRetry: boolean;
+  sending: Sending;
+}) {
+  if (generation.status !== 'failed' && generation.status !== 'stopped') return null;
+  const retry = canRetry ? (
+    <Button
+      size="sm"
+      icon={<RotateCcw aria-hidden />}
+      loading={sending.retrying}
+      onClick={() => sending.retry(generation.id)}
+    >
+      Retry
+    </Button>
+  ) : null;
+  if (generation.status === 'failed') {
+    return (
+      <Alert action={retry}>
+        {generation.error?.message ?? 'The reply ended early. What arrived is kept.'}
+      </Alert>
+    );
+  }
+  return (
+    <div className="flex items-center justify-between gap-2 text-ink-muted text-xs">
+      <p>You stopped this reply. What arrived is kept.</p>
+      {retry}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTRPC } from '../../trpc/hooks';
+import { newKey, useIdempotencyKey } from '../state/use-idempotency-key';
+import { useWorkspace } from '../state/workspace-context';
+
+/** Sends, retries and stops replies of the open project; each ends with fresh rows. */
+export function useSend() {
+  const trpc = useTRPC();
+  const { project, refresh } = useWorkspace();
+  const { keyFor, renew } = useIdempotencyKey();
+  const send = useMutation(trpc.chat.send.mutationOptions());
+  const retry = useMutation(trpc.chat.retry.mutationOptions({ onSettled: refresh }));
+  const stop = useMutation(trpc.chat.stop.mutationOptions({ onSettled: refresh }));
+
+  return {
+    sending: send.isPending,
+    sendError: send.error,
+    forgetSendError: send.reset,
+    /** Resolves when the message is stored and shown; rejects when it is not. */
+    send: async (text: string, sceneId: string | null) => {
+      const idempotencyKey = keyFor(JSON.stringify([text, sceneId]));
+      await send.mutateAsync({ projectId: project.id, text, sceneId, idempotencyKey });
+      renew();
+      await refresh();
+    },
+    retrying: retry.isPending,
+    retryError: retry.error,
+    retry: (generationId: string) => retry.mutate({ generationId, idempotencyKey: newKey() }),
+    stopping: stop.isPending,
+    stopError: stop.error,
+    stop: (generationId: string) => stop.mutate({ generationId }),
+  };
+}
+
+export type Sending = ReturnType<typeof useSend>;

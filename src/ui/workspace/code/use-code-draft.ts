@@ -1,0 +1,102 @@
+import { useMutation } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTRPC } from '../../trpc/hooks';
+import { readSessionText, writeSessionText } from '../state/session-text';
+import { useIdempotencyKey } from '../state/use-idempotency-key';
+import { usePutScene } from '../state/use-project';
+import { useWorkspace } from '../state/workspace-context';
+import type { Scene } from '../types';
+import { type CodeDraft, editDraft, judgeStale, parseDraft, rebaseDraft } from './code-draft';
+
+/** The unsaved code of `scene`, kept over reloads, and how it is saved. Give it a `key` per scene. */
+export function useCodeDraft(scene: Scene) {
+  const trpc = useTRPC();
+  const { project, hold, refresh } = useWorkspace();
+  const putScene = usePutScene(project.id);
+  const { keyFor } = useIdempotencyKey();
+  const storageKey = `framewright.code.${scene.id}`;
+  const [draft, setDraft] = useState<CodeDraft | null>(() =>
+    parseDraft(readSessionText(storageKey)),
+  );
+  const [conflict, setConflict] = useState(false);
+  const latest = useRef({ draft, scene });
+  latest.current = { draft, scene };
+
+  const keep = useCallback(
+    (next: CodeDraft | null) => {
+      latest.current.draft = next;
+      setDraft(next);
+      writeSessionText(storageKey, next && JSON.stringify(next));
+    },
+    [storageKey],
+  );
+
+  const dirty = draft !== null;
+  useEffect(() => {
+    hold('code', dirty);
+    return () => hold('code', false);
+  }, [hold, dirty]);
+
+  const saving = useMutation(trpc.scene.saveCode.mutationOptions());
+
+  /** Writes `sent`; a stale revision is settled here unless both texts changed. */
+  const write = async (sent: CodeDraft, mayRebase: boolean): Promise<void> => {
+    try {
+      const stored = await saving.mutateAsync({
+        sceneId: scene.id,
+        tsxCode: sent.text,
+        revision: sent.baseRevision,
+        idempotencyKey: keyFor(`${sent.baseRevision} ${sent.text}`),
+      });
+      putScene(stored);
+      const typedSince = latest.current.draft?.text ?? sent.text;
+      keep(editDraft(null, stored, typedSince));
+      setConflict(false);
+      await refresh();
+    } catch (error) {
+      if (!isConflict(error)) return; // `saving.error` is shown; the draft is kept.
+      saving.reset();
+      await refresh();
+      const now = latest.current.scene;
+      const verdict = judgeStale(sent, now);
+      if (verdict === 'same') keep(null);
+      else if (verdict === 'rebase' && mayRebase) await write(rebaseDraft(sent, now), false);
+      else setConflict(true);
+    }
+  };
+
+  return {
+    text: draft?.text ?? scene.tsxCode,
+    dirty,
+    saving: saving.isPending,
+    error: saving.error,
+    conflict,
+    change: (text: string) => keep(editDraft(draft, scene, text)),
+    discard: () => keep(null),
+    save: () => {
+      const current = latest.current.draft;
+      if (current && !saving.isPending) void write(current, true);
+    },
+    /** Saves my text on top of the newest version. */
+    keepMine: () => {
+      const current = latest.current.draft;
+      if (current) void write(rebaseDraft(current, latest.current.scene), false);
+    },
+    /** Drops my text for the newest version; returns what was dropped. */
+    takeTheirs: (): CodeDraft | null => {
+      const dropped = latest.current.draft;
+      keep(null);
+      setConflict(false);
+      return dropped;
+    },
+    /** Puts a dropped text back as unsaved. */
+    restore: (dropped: CodeDraft) => keep(rebaseDraft(dropped, latest.current.scene)),
+    closeConflict: () => setConflict(false),
+  };
+}
+
+function isConflict(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('data' in error)) return false;
+  const { data } = error;
+  return typeof data === 'object' && data !== null && 'code' in data && data.code === 'CONFLICT';
+}

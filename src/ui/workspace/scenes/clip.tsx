@@ -1,0 +1,113 @@
+'use client';
+
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { cn } from '../../primitives/cn';
+import { CONTROL_CLASS } from '../../primitives/control-class';
+import { useWorkspace } from '../state/workspace-context';
+import type { Scene } from '../types';
+import { ClipProgress } from './clip-progress';
+import { seconds } from './length';
+import { LengthField } from './length-field';
+import { SceneMenu } from './scene-menu';
+import type { SceneActions } from './use-scene-actions';
+
+const MAX_NAME_LENGTH = 120;
+
+/** One scene in the timeline: a click shows it, its menu changes it in place. */
+export function Clip({
+  scene,
+  number,
+  start,
+  actions,
+  onCode,
+}: {
+  scene: Scene;
+  number: number;
+  start: number;
+  actions: SceneActions;
+  onCode: () => void;
+}) {
+  const { project, scene: selected, pickScene, playhead } = useWorkspace();
+  const [editing, setEditing] = useState<'nothing' | 'name' | 'length'>('nothing');
+  const current = selected?.id === scene.id;
+  const length = `${seconds(scene.durationInFrames, project.fps)} s`;
+  const broken = !scene.hasArtifact;
+
+  return (
+    <div
+      className={cn(
+        'group relative flex h-full min-w-0 items-start rounded-md border bg-raised transition-colors duration-fast',
+        current ? 'border-accent bg-accent-soft' : 'border-line hover:border-line-strong',
+      )}
+    >
+      {editing === 'nothing' ? (
+        <button
+          type="button"
+          aria-current={current || undefined}
+          title={scene.name}
+          onClick={() => pickScene(scene.id)}
+          className="focus-inset flex h-full min-w-0 flex-1 flex-col rounded-md px-3 py-2 text-left"
+        >
+          <span className="flex w-full min-w-0 items-center gap-2 font-medium">
+            <span className="tabular shrink-0 font-normal text-ink-faint text-xs">{number}</span>
+            <span className="min-w-0 truncate">{scene.name}</span>
+          </span>
+          <span className="tabular flex min-w-0 items-center gap-1 text-ink-muted text-xs">
+            {broken ? (
+              <>
+                <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warn" />
+                <span className="truncate text-warn">Does not compile</span>
+                <span aria-hidden>·</span>
+              </>
+            ) : null}
+            <span className="shrink-0">{length}</span>
+          </span>
+        </button>
+      ) : editing === 'name' ? (
+        <div className="min-w-0 flex-1 p-2">
+          <input
+            aria-label={`Name of scene ${number}`}
+            // biome-ignore lint/a11y/noAutofocus: opened by the person's own choice in the menu
+            autoFocus
+            defaultValue={scene.name}
+            maxLength={MAX_NAME_LENGTH}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={(event) => {
+              const name = event.currentTarget.value.trim();
+              setEditing('nothing');
+              if (name !== '' && name !== scene.name) actions.rename(scene, name);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.value = scene.name;
+              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+            }}
+            className={cn(CONTROL_CLASS, 'h-8 px-2')}
+          />
+        </div>
+      ) : (
+        <div className="flex min-w-0 flex-1 items-center gap-2 p-2 text-ink-muted text-xs">
+          <LengthField
+            autoFocus
+            label={`Length of scene ${number} in seconds`}
+            frames={scene.durationInFrames}
+            fps={project.fps}
+            onChange={(frames) => actions.setLength(scene, frames)}
+            onClose={() => setEditing('nothing')}
+          />
+          seconds
+        </div>
+      )}
+      <span className="shrink-0 p-1">
+        <SceneMenu
+          scene={scene}
+          onRename={() => setEditing('name')}
+          onLength={() => setEditing('length')}
+          onCode={onCode}
+          onDelete={() => void actions.remove(scene)}
+        />
+      </span>
+      <ClipProgress playhead={playhead} start={start} length={scene.durationInFrames} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { formatLabel } from '~/core/scene/format';
+import { Alert } from '../../primitives/alert';
+import { CompilerNotes } from '../chat/compiler-notes';
+import { InlineText } from '../layout/inline-text';
+import { useWorkspace } from '../state/workspace-context';
+import { LengthField } from './length-field';
+import { originWords } from './origin-words';
+import { useSceneActions } from './use-scene-actions';
+
+/** What there is to know and to set about the selected scene. */
+export function SceneDetails({ runtimeError }: { runtimeError: string | null }) {
+  const { project, scene } = useWorkspace();
+  const actions = useSceneActions();
+  if (!scene) {
+    return (
+      <p className="p-4 text-ink-faint text-xs">Once there is a scene, its settings are here.</p>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      {scene.error ? (
+        <Alert tone="warn" title="This version does not compile">
+          {scene.error.message}
+          {scene.error.line === null ? '' : ` Line ${scene.error.line}.`} The preview shows the last
+          version that ran.
+        </Alert>
+      ) : null}
+      {runtimeError ? (
+        <Alert tone="warn" title="This scene stopped while it was drawn">
+          {runtimeError}
+        </Alert>
+      ) : null}
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
+        <Row label="Name">
+          <InlineText
+            key={scene.id}
+            label="Scene name"
+            value={scene.name}
+            maxLength={120}
+            onChange={(name) => actions.rename(scene, name)}
+            className="-ml-1.5"
+          />
+        </Row>
+        <Row label="Length">
+          <span className="flex flex-wrap items-center gap-2 text-ink-muted text-xs">
+            <LengthField
+              key={scene.id}
+              label="Scene length in seconds"
+              frames={scene.durationInFrames}
+              fps={project.fps}
+              onChange={(frames) => actions.setLength(scene, frames)}
+            />
+            <span className="tabular">seconds · {scene.durationInFrames} frames</span>
+          </span>
+        </Row>
+        <Row label="Picture">
+          <span className="tabular">
+            {formatLabel(project)} · {project.width} × {project.height}
+          </span>
+        </Row>
+        <Row label="Origin">{originWords(scene.origin)}</Row>
+        <Row label="Code">
+          <span className="tabular">{scene.tsxCode.split('\n').length} lines</span>
+        </Row>
+      </dl>
+      <CompilerNotes notes={scene.notes} className="border-line border-t pt-3" />
+    </div>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-muted text-xs">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  );
+}
