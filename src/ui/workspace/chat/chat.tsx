@@ -43,7 +43,11 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
               {message.role === 'user' ? (
                 <UserMessage text={message.content} />
               ) : live && isRunning(message) ? (
-                <LiveReply live={live} connected={connected} startedAt={message.createdAt} />
+                <LiveReply
+                  live={live}
+                  connected={connected}
+                  startedAt={message.generation?.startedAt ?? message.createdAt}
+                />
               ) : (
                 <StoredReply message={message} canRetry={message === last} sending={sending} />
               )}

@@ -20,6 +20,7 @@ export function StoredReply({
   sending: Sending;
 }) {
   const { generation } = message;
+  const rest = partialRest(message);
   return (
     <div className="flex flex-col gap-3">
       <Prose text={message.content} />
@@ -31,12 +32,18 @@ export function StoredReply({
           {...scene}
         />
       ))}
-      {generation?.partialReply ? <PartialReply text={generation.partialReply} /> : null}
+      {rest ? <PartialReply text={rest} /> : null}
       {generation ? (
         <Outcome generation={generation} canRetry={canRetry} sending={sending} />
       ) : null}
     </div>
   );
+}
+
+/** What a partial reply has beyond the words that are shown anyway. */
+function partialRest({ content, generation }: Message): string {
+  const partial = generation?.partialReply?.trim() ?? '';
+  return partial.startsWith(content) ? partial.slice(content.length).trim() : partial;
 }
 
 function PartialReply({ text }: { text: string }) {

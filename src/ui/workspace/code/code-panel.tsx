@@ -1,8 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { toast } from 'sonner';
+import type { SceneTrouble } from '../../preview/use-frame-host';
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import { Kbd } from '../../primitives/kbd';
@@ -10,6 +11,7 @@ import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
 import { modifierKey } from '../state/modifier';
 import type { Scene } from '../types';
+import type { CodeError } from './error-line';
 import { useCodeDraft } from './use-code-draft';
 
 // CodeMirror is a third of the workspace's script; nothing waits for it.
@@ -23,7 +25,11 @@ const ConflictDialog = dynamic(
 );
 
 /** The code of one scene: edit, save, discard; give it a `key` per scene. */
-export function CodePanel({ scene }: { scene: Scene }) {
+export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrouble | null }) {
+  const problem = useMemo<CodeError | null>(() => {
+    if (scene.error) return scene.error;
+    return trouble && { message: trouble.message, line: trouble.line, column: null };
+  }, [scene.error, trouble]);
   const draft = useCodeDraft(scene);
   const { restore, takeTheirs } = draft;
 
@@ -65,21 +71,16 @@ export function CodePanel({ scene }: { scene: Scene }) {
         <div className="p-3">
           <Alert title="Not saved; your text is still here">{errorSentence(draft.error)}</Alert>
         </div>
-      ) : scene.error && !draft.dirty ? (
+      ) : problem && !draft.dirty ? (
         <div className="p-3">
           <Alert tone="warn">
-            {scene.error.line === null ? '' : `Line ${scene.error.line}: `}
-            {scene.error.message}
+            {problem.line === null ? '' : `Line ${problem.line}: `}
+            {problem.message}
           </Alert>
         </div>
       ) : null}
       <div className="min-h-0 flex-1">
-        <CodeEditor
-          text={draft.text}
-          error={scene.error}
-          onChange={draft.change}
-          onSave={draft.save}
-        />
+        <CodeEditor text={draft.text} error={problem} onChange={draft.change} onSave={draft.save} />
       </div>
       {draft.conflict ? (
         <ConflictDialog

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC } from '../../trpc/hooks';
 import { readSessionText, writeSessionText } from '../state/session-text';
@@ -95,8 +96,11 @@ export function useCodeDraft(scene: Scene) {
   };
 }
 
+/** A stale revision; `busy` has the same tRPC code, but is a refusal like others. */
 function isConflict(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('data' in error)) return false;
-  const { data } = error;
-  return typeof data === 'object' && data !== null && 'code' in data && data.code === 'CONFLICT';
+  if (!(error instanceof TRPCClientError)) return false;
+  const data: unknown = error.data;
+  return (
+    typeof data === 'object' && data !== null && 'reason' in data && data.reason === 'conflict'
+  );
 }

@@ -15,7 +15,7 @@ const LOG: GenerationEvent[] = [
   { type: 'scene-started', index: 0, name: 'Opening', intent: 'add', sceneId: null },
   { type: 'code', index: 0, text: 'const a = 1;\n' },
   { type: 'code', index: 0, text: 'const b = 2;' },
-  { type: 'scene-stored', index: 0, sceneId: 's0', error: null, notes: [] },
+  { type: 'scene-stored', index: 0, sceneId: 's0', name: 'Opening', error: null, notes: [] },
   { type: 'text', text: 'Then a chart.' },
   { type: 'scene-started', index: 1, name: 'Chart', intent: 'edit', sceneId: 's1' },
 ];
@@ -52,11 +52,14 @@ describe('reduceGeneration', () => {
   });
 
   it('keeps everything that arrived before a failure', () => {
-    const state = play([...LOG, { type: 'failed', code: 'cut', message: 'The connection broke.' }]);
+    const state = play([
+      ...LOG,
+      { type: 'failed', code: 'cut_off', message: 'The connection broke.' },
+    ]);
     expect(state.parts).toHaveLength(4);
     expect(state.outcome).toEqual({
       status: 'failed',
-      code: 'cut',
+      code: 'cut_off',
       message: 'The connection broke.',
     });
     expect(isOver(state)).toBe(true);
@@ -66,7 +69,7 @@ describe('reduceGeneration', () => {
     const error = { kind: 'syntax' as const, message: 'A bracket is open.', line: 3, column: 1 };
     const state = play([
       ...LOG,
-      { type: 'scene-stored', index: 1, sceneId: 's1', error, notes: [] },
+      { type: 'scene-stored', index: 1, sceneId: 's1', name: 'Chart', error, notes: [] },
     ]);
     expect(state.parts[1]).toMatchObject({ progress: { error: null } });
     expect(state.parts[3]).toMatchObject({ progress: { status: 'stored', error } });

@@ -1,4 +1,4 @@
-import type { GenerationEvent } from '~/core/generation/event';
+import type { GenerationEvent, GenerationFault } from '~/core/generation/event';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
 
 export type LiveScene = {
@@ -24,7 +24,7 @@ export type LiveGeneration = {
     | { status: 'waiting' }
     | { status: 'writing'; model: string }
     | { status: 'finished' }
-    | { status: 'failed'; code: string; message: string }
+    | ({ status: 'failed' } & GenerationFault)
     | { status: 'stopped' };
 };
 
@@ -59,11 +59,12 @@ export function reduceGeneration(
         })),
       };
     case 'scene-stored': {
-      const { sceneId, error, notes } = event;
+      const { sceneId, name, error, notes } = event;
       return {
         ...next,
         parts: updateScene(state.parts, event.index, (scene) => ({
           ...scene,
+          name,
           progress: { status: 'stored', sceneId, error, notes },
         })),
       };

@@ -1,3 +1,4 @@
+import './workspace-grid.css';
 import { Skeleton } from '../../primitives/skeleton';
 
 /** The workspace's geometry without its content; nothing moves when the content arrives. */

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { formatLabel } from '~/core/scene/format';
+import type { SceneTrouble } from '../../preview/use-frame-host';
 import { Alert } from '../../primitives/alert';
 import { CompilerNotes } from '../chat/compiler-notes';
 import { InlineText } from '../layout/inline-text';
@@ -11,7 +12,7 @@ import { originWords } from './origin-words';
 import { useSceneActions } from './use-scene-actions';
 
 /** What there is to know and to set about the selected scene. */
-export function SceneDetails({ runtimeError }: { runtimeError: string | null }) {
+export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
   const { project, scene } = useWorkspace();
   const actions = useSceneActions();
   if (!scene) {
@@ -28,9 +29,10 @@ export function SceneDetails({ runtimeError }: { runtimeError: string | null }) 
           version that ran.
         </Alert>
       ) : null}
-      {runtimeError ? (
+      {trouble && !scene.error ? (
         <Alert tone="warn" title="This scene stopped while it was drawn">
-          {runtimeError}
+          {trouble.message}
+          {trouble.line === null ? '' : ` Line ${trouble.line}.`}
         </Alert>
       ) : null}
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">

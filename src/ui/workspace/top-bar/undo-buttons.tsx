@@ -9,14 +9,15 @@ import { useUndo } from './use-undo';
 
 /** Undo and Redo, with words where there is room. */
 export function UndoButtons() {
-  const { undo, redo, canUndo, canRedo } = useUndo();
+  const { undo, redo, canUndo, canRedo, writing } = useUndo();
   const mod = modifierKey();
+  const why = writing ? 'Wait for the reply, or stop it' : null;
   return (
     <>
-      <BarButton label="Undo" keys={[mod, 'Z']} off={!canUndo} onClick={undo}>
+      <BarButton label="Undo" keys={[mod, 'Z']} off={!canUndo} why={why} onClick={undo}>
         <Undo2 aria-hidden />
       </BarButton>
-      <BarButton label="Redo" keys={[mod, '⇧', 'Z']} off={!canRedo} onClick={redo}>
+      <BarButton label="Redo" keys={[mod, '⇧', 'Z']} off={!canRedo} why={why} onClick={redo}>
         <Redo2 aria-hidden />
       </BarButton>
     </>
@@ -27,12 +28,14 @@ function BarButton(props: {
   label: string;
   keys: readonly string[];
   off: boolean;
+  /** Why it is off, when that is not for want of a step. */
+  why: string | null;
   onClick: () => void;
   children: React.ReactNode;
 }) {
   return (
     <Tooltip
-      label={props.off ? `Nothing to ${props.label.toLowerCase()}` : props.label}
+      label={props.off ? (props.why ?? `Nothing to ${props.label.toLowerCase()}`) : props.label}
       keys={props.keys}
     >
       <button

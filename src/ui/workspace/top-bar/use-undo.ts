@@ -10,7 +10,11 @@ import { useWorkspace } from '../state/workspace-context';
 export function useUndo() {
   const trpc = useTRPC();
   const { project, refresh } = useWorkspace();
-  const { id, canUndo, canRedo } = project;
+  const { id } = project;
+  // A reply that is being written would write over what undo brings back.
+  const writing = project.activeGenerationId !== null;
+  const canUndo = project.canUndo && !writing;
+  const canRedo = project.canRedo && !writing;
 
   const onError = async (error: unknown) => {
     toast.error(errorSentence(error));
@@ -56,5 +60,5 @@ export function useUndo() {
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  return { undo: runUndo, redo: runRedo, canUndo, canRedo };
+  return { undo: runUndo, redo: runRedo, canUndo, canRedo, writing };
 }

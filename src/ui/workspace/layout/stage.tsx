@@ -1,0 +1,82 @@
+'use client';
+
+import type { Ref } from 'react';
+import type { FrameManifest } from '~/frame/manifest-schema';
+import { Preview, type PreviewHandle } from '../../preview/preview';
+import type { SceneTrouble } from '../../preview/use-frame-host';
+import { type LiveGeneration, phaseOf } from '../generation/live-generation';
+import { elapsedWords, useElapsed } from '../state/use-elapsed';
+import { useWorkspace } from '../state/workspace-context';
+
+/** The picture; while the first scene is being written, what is happening stands in its place. */
+export function Stage({
+  frameAssets,
+  live,
+  onSceneTrouble,
+  ref,
+}: {
+  frameAssets: FrameManifest;
+  live: LiveGeneration | null;
+  onSceneTrouble: (trouble: SceneTrouble) => void;
+  ref: Ref<PreviewHandle>;
+}) {
+  const { project, playhead } = useWorkspace();
+  const waiting = project.scenes.length === 0 && live !== null;
+  return (
+    <div className="relative flex h-full min-h-0 min-w-0">
+      <Preview
+        ref={ref}
+        composition={project.composition}
+        frameAssets={frameAssets}
+        onFrame={playhead.set}
+        onSceneError={onSceneTrouble}
+        className="flex-1 bg-bg"
+      />
+      {waiting ? <FirstSceneWait live={live} /> : null}
+    </div>
+  );
+}
+
+function FirstSceneWait({ live }: { live: LiveGeneration }) {
+  const { project } = useWorkspace();
+  const started = project.messages.find(({ generation }) => generation?.id === live.id);
+  const elapsed = useElapsed(started?.createdAt ?? FALLBACK_START);
+  const { width, height } = project;
+  return (
+    <div className="@container-size absolute inset-0 flex items-center justify-center bg-bg p-4">
+      <div
+        className="flex flex-col items-center justify-center gap-4 rounded-md border border-line bg-surface p-4 text-center"
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          width: `min(100cqw - 32px, (100cqh - 32px) * ${width / height})`,
+        }}
+      >
+        <WritingLines />
+        <div>
+          <p className="font-medium">{phaseOf(live)}</p>
+          <p className="tabular text-ink-muted text-xs">
+            {started ? `${elapsedWords(elapsed)} · ` : ''}The picture appears here as soon as the
+            first scene is stored.
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A scene taking shape: three lines that breathe one after the other. */
+function WritingLines() {
+  return (
+    <div aria-hidden className="flex w-32 flex-col gap-2">
+      {['w-full', 'w-3/4', 'w-1/2'].map((width, index) => (
+        <span
+          key={width}
+          style={{ animationDelay: `${index * 200}ms` }}
+          className={`h-2 animate-pulse-soft rounded-sm bg-accent/70 ${width}`}
+        />
+      ))}
+    </div>
+  );
+}
+
+const FALLBACK_START = new Date(0);

@@ -1,0 +1,101 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FrameManifest } from '~/frame/manifest-schema';
+import type { PreviewHandle } from '../preview/preview';
+import type { SceneTrouble } from '../preview/use-frame-host';
+import { Chat } from './chat/chat';
+import { CodePanel } from './code/code-panel';
+import { Announcer } from './generation/announcer';
+import { useGeneration } from './generation/use-generation';
+import { ConnectionLine } from './layout/connection-line';
+import type { PanelName } from './layout/panel-tabs';
+import { Stage } from './layout/stage';
+import type { Layout } from './layout/use-layout';
+import { WorkspaceLayout } from './layout/workspace-layout';
+import { SceneDetails } from './scenes/scene-details';
+import { Timeline } from './scenes/timeline';
+import { createPlayhead } from './state/playhead';
+import { useRefreshProject } from './state/use-project';
+import { useSelection } from './state/use-selection';
+import { useShowNewScene } from './state/use-show-new-scene';
+import { WorkspaceProvider } from './state/workspace-context';
+import { TopBar } from './top-bar/top-bar';
+import type { Project } from './types';
+
+/** One project, open: its parts, and what they share. */
+export function OpenProject({
+  project,
+  frameAssets,
+  layout,
+  lost,
+}: {
+  project: Project;
+  frameAssets: FrameManifest;
+  layout: Layout;
+  /** The server cannot be reached just now. */
+  lost: boolean;
+}) {
+  const [playhead] = useState(createPlayhead);
+  const preview = useRef<PreviewHandle>(null);
+  const seekTo = useCallback((frame: number) => preview.current?.seekTo(frame), []);
+  const { scene, pickScene, hold } = useSelection(project.scenes, playhead, seekTo);
+  const refresh = useRefreshProject(project.id);
+  const [panel, setPanel] = useState<PanelName>(layout === 'wide' ? 'scene' : 'chat');
+  const [troubles, setTroubles] = useState<Record<string, SceneTrouble>>({});
+  const showNewScene = useShowNewScene(project.scenes, pickScene);
+
+  const { live, connected } = useGeneration(project.activeGenerationId, (event) => {
+    if (event.type === 'scene-stored') showNewScene(event.sceneId);
+    if (event.type !== 'text' && event.type !== 'code') void refresh();
+  });
+
+  const value = useMemo(
+    () => ({ project, playhead, scene, pickScene, hold, refresh }),
+    [project, playhead, scene, pickScene, hold, refresh],
+  );
+  const onSceneTrouble = useCallback((trouble: SceneTrouble) => {
+    setTroubles((known) => ({ ...known, [trouble.revisionId]: trouble }));
+  }, []);
+  const trouble = scene ? (troubles[scene.headRevisionId] ?? null) : null;
+
+  return (
+    <WorkspaceProvider value={value}>
+      <Announcer live={live} connected={connected} />
+      <WorkspaceLayout
+        layout={layout}
+        panel={panel}
+        onPanel={setPanel}
+        parts={{
+          bar: (
+            <>
+              <TopBar layout={layout} />
+              <ConnectionLine lost={lost} />
+            </>
+          ),
+          chat: <Chat live={live} connected={connected} />,
+          stage: (
+            <Stage
+              ref={preview}
+              frameAssets={frameAssets}
+              live={live}
+              onSceneTrouble={onSceneTrouble}
+            />
+          ),
+          scenes: (
+            <Timeline
+              direction={layout === 'narrow' ? 'column' : 'row'}
+              onCode={() => setPanel('code')}
+            />
+          ),
+          details: <SceneDetails trouble={trouble} />,
+          code: scene ? (
+            <CodePanel key={scene.id} scene={scene} trouble={trouble} />
+          ) : (
+            <p className="p-4 text-ink-faint text-xs">Once there is a scene, its code is here.</p>
+          ),
+        }}
+      />
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { notFound } from 'next/navigation';
+import type { FrameManifest } from '~/frame/manifest-schema';
+import { Alert } from '../primitives/alert';
+import { Button } from '../primitives/button';
+import { errorSentence } from '../trpc/error-sentence';
+import { WorkspaceSkeleton } from './layout/skeleton';
+import { useLayout } from './layout/use-layout';
+import { OpenProject } from './open-project';
+import { useProject } from './state/use-project';
+import type { Project } from './types';
+
+/** The workspace of one project, in all the states that it can be in before it is open. */
+export function Workspace({
+  projectId,
+  frameAssets,
+  initialProject = null,
+}: {
+  projectId: string;
+  frameAssets: FrameManifest;
+  /** What the server rendered the page with, so that nothing is asked for twice. */
+  initialProject?: Project | null;
+}) {
+  const layout = useLayout();
+  const { data, error, refetch, isFetching, isError, fetchStatus } = useProject(
+    projectId,
+    initialProject,
+  );
+  if (data && layout) {
+    return (
+      <OpenProject
+        project={data}
+        frameAssets={frameAssets}
+        layout={layout}
+        lost={isError || fetchStatus === 'paused'}
+      />
+    );
+  }
+  if (error && !data) {
+    if (error.data?.code === 'NOT_FOUND') notFound();
+    return (
+      <main className="mx-auto max-w-xl px-4 pt-[20dvh]">
+        <Alert
+          title="The project could not be opened"
+          action={
+            <Button loading={isFetching} onClick={() => void refetch()}>
+              Retry
+            </Button>
+          }
+        >
+          {errorSentence(error)}
+        </Alert>
+      </main>
+    );
+  }
+  return <WorkspaceSkeleton title={data?.title} />;
+}
