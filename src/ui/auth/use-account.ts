@@ -32,7 +32,7 @@ export function useSignOut() {
     mutationFn: () => authCall(() => authClient.signOut()),
     onSuccess: () => {
       router.push('/');
-      queries.clear();
+      return queries.resetQueries();
     },
   });
 }

@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useViewer } from '../auth/viewer';
 import { ProjectCard } from '../projects/project-card';
 import { useTRPC } from '../trpc/hooks';
 
@@ -10,10 +9,8 @@ const SHOWN = 3;
 
 /** The last projects of whoever is signed in; nothing for a newcomer, and nothing while that is unknown. */
 export function RecentProjects() {
-  const viewer = useViewer();
-  const signedIn = viewer.kind === 'guest' || viewer.kind === 'account';
-  const projects = useQuery(useTRPC().project.list.queryOptions(undefined, { enabled: signedIn }));
-  if (!signedIn || !projects.data?.length) return null;
+  const projects = useQuery(useTRPC().project.list.queryOptions());
+  if (!projects.data?.length) return null;
   return (
     <section aria-labelledby="recent-heading">
       <div className="mb-3 flex items-baseline justify-between gap-4">

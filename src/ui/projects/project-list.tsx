@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useViewer } from '../auth/viewer';
 import { Alert } from '../primitives/alert';
 import { Button } from '../primitives/button';
 import { errorSentence } from '../trpc/error-sentence';
@@ -14,13 +13,10 @@ import { useProjectActions } from './use-project-actions';
 
 /** All projects of whoever is signed in, the latest first. */
 export function ProjectList() {
-  const viewer = useViewer();
-  const signedIn = viewer.kind === 'guest' || viewer.kind === 'account';
-  const projects = useQuery(useTRPC().project.list.queryOptions(undefined, { enabled: signedIn }));
+  const projects = useQuery(useTRPC().project.list.queryOptions());
   const actions = useProjectActions();
   const list = useRef<HTMLUListElement>(null);
 
-  if (viewer.kind === 'nobody') return <NoProjects />;
   if (projects.isError) {
     return (
       <Alert
