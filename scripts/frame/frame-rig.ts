@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import tailwind from '@tailwindcss/postcss';
+import { build } from 'esbuild';
+import { type Browser, chromium } from 'playwright-core';
+import postcss from 'postcss';
+import { buildFrame } from '../build-frame';
+import { type FrameServer, startFrameServer } from './frame-server';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export type FrameRig = {
+  browser: Browser;
+  server: FrameServer;
+  /** Where the frame was built. */
+  folder: string;
+  close: () => Promise<void>;
+};
+
+/**
+ * Builds the frame into a folder of its own and serves it with two pages, `/host` (the
+ * bare host) and `/preview` (the preview with the app's styles), to a real Chromium.
+ */
+export async function startFrameRig(): Promise<FrameRig> {
+  const folder = await mkdtemp(join(tmpdir(), 'framewright-frame-'));
+  const [assets, hostScript, previewScript, styles] = await Promise.all([
+    buildFrame(folder),
+    pageScript('host-page.ts'),
+    pageScript('preview-page.tsx'),
+    appStyles(),
+  ]);
+  const html = (script: string) => ({
+    type: 'text/html; charset=utf-8',
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Frame</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">
+<style>#host{position:relative;width:960px;height:600px}</style>
+<script>window.frameAssets = ${JSON.stringify(assets)}</script>
+<body><div id="host"></div><script src="${script}"></script></body></html>`,
+  });
+  const server = await startFrameServer(folder, {
+    '/host': html('/host.js'),
+    '/preview': html('/preview.js'),
+    '/host.js': { type: 'text/javascript', body: hostScript },
+    '/preview.js': { type: 'text/javascript', body: previewScript },
+    '/styles.css': { type: 'text/css', body: styles },
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell',
+    args: ['--no-sandbox'],
+  });
+  return {
+    browser,
+    server,
+    folder,
+    async close() {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function pageScript(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, entry)],
+    tsconfig: join(ROOT, 'tsconfig.json'),
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    jsx: 'automatic',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const [output] = outputFiles;
+  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
+  return output.contents;
+}
+
+async function appStyles(): Promise<string> {
+  const from = join(ROOT, 'src/app/globals.css');
+  const source = await readFile(from, 'utf8');
+  const { css } = await postcss([tailwind({ base: ROOT, optimize: false })]).process(source, {
+    from,
+  });
+  return css;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { toGuestSchema } from './to-guest';
+import { capSentence, toHostSchema } from './to-host';
+
+describe('what the page accepts from a guest', () => {
+  const error = {
+    type: 'scene-error',
+    sceneId: 's',
+    revisionId: 'r',
+    message: 'x is not defined',
+    line: 4,
+    frame: 10,
+  };
+
+  it('takes a scene error', () => {
+    expect(toHostSchema.parse(error)).toEqual(error);
+  });
+
+  it.each([
+    ['an unknown type', { type: 'open', url: 'http://evil' }],
+    ['no object', 'ready'],
+    ['nothing', null],
+    ['an endless message', { ...error, message: 'x'.repeat(2_001) }],
+    [
+      'an endless list',
+      { type: 'painted', loadId: 1, revisionIds: Array(3_000).fill('r'), frame: 0 },
+    ],
+    ['a frame before the first', { type: 'frame', frame: -1, seekId: 0 }],
+    ['a frame that is no number', { type: 'frame', frame: Number.NaN, seekId: 0 }],
+  ])('refuses %s', (_, message) => {
+    expect(toHostSchema.safeParse(message).success).toBe(false);
+  });
+
+  it('drops what the protocol does not name', () => {
+    expect(toHostSchema.parse({ type: 'pong', html: '<b>' })).toEqual({ type: 'pong' });
+  });
+
+  it('lets a cut message through', () => {
+    const message = capSentence('x'.repeat(10_000));
+    expect(message).toHaveLength(2_000);
+    expect(toHostSchema.safeParse({ ...error, message }).success).toBe(true);
+  });
+});
+
+describe('what a guest accepts from the page', () => {
+  it('takes both kinds of scene', () => {
+    const artifact = { js: 'return X;', params: ['__fw'], lineOffset: 2 };
+    const base = { id: 's', revisionId: 'r', name: 'Opening', durationInFrames: 90 };
+    const load = {
+      type: 'load',
+      loadId: 1,
+      frame: null,
+      composition: {
+        title: 'Video',
+        width: 1920,
+        height: 1080,
+        fps: 30,
+        scenes: [
+          { ...base, content: { kind: 'artifact', artifact } },
+          {
+            ...base,
+            content: {
+              kind: 'source',
+              tsx: 'nonsense',
+              error: { kind: 'syntax', message: 'Nonsense.', line: 1, column: null },
+              lastGood: artifact,
+            },
+          },
+        ],
+      },
+    };
+    expect(toGuestSchema.parse(load)).toEqual(load);
+  });
+
+  it('refuses a volume beyond full', () => {
+    expect(toGuestSchema.safeParse({ type: 'volume', muted: false, volume: 2 }).success).toBe(
+      false,
+    );
+  });
+});
