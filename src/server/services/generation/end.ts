@@ -23,10 +23,13 @@ export function endGeneration(log: EventLog, end: GenerationEnd): Promise<void> 
     ? { type: 'failed', ...fault }
     : { type: status === 'stopped' ? 'stopped' : 'finished' };
   return log.commit(async (tx) => {
-    await tx
+    const [ended] = await tx
       .update(generations)
       .set({ status, fault, reply, inputTokens, outputTokens, finishedAt: new Date() })
-      .where(and(eq(generations.id, generationId), eq(generations.status, 'running')));
+      .where(and(eq(generations.id, generationId), eq(generations.status, 'running')))
+      .returning({ id: generations.id });
+    // Another process has ended it: this one's lease had run out.
+    if (!ended) return null;
     if (text !== null) {
       await tx
         .update(chatMessages)

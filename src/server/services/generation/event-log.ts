@@ -43,12 +43,14 @@ export class EventLog {
 
   /**
    * Runs `work` in a transaction and appends the event that it answers, after all that
-   * waits: the change and the news of it land together or not at all.
+   * waits: the change and the news of it land together or not at all. With null as its
+   * answer nothing more is said.
    */
-  commit(work: (tx: Transaction) => Promise<GenerationEvent>): Promise<void> {
+  commit(work: (tx: Transaction) => Promise<GenerationEvent | null>): Promise<void> {
     return this.enqueue(() =>
       this.db.transaction(async (tx) => {
         const event = await work(tx);
+        if (event === null) return;
         this.waiting.push(event);
         await this.writeWaiting(tx);
       }),
