@@ -38,7 +38,7 @@ export function Controls({ host, composition, fullscreen }: Props) {
         <IconButton
           label="Loop"
           aria-pressed={loop}
-          className="aria-pressed:text-accent"
+          className="aria-pressed:text-accent enabled:hover:aria-pressed:text-accent"
           onClick={() => host.setLoop(!loop)}
         >
           <Repeat aria-hidden />

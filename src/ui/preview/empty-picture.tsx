@@ -1,14 +1,15 @@
 import { Clapperboard } from 'lucide-react';
+import { letterboxedWidth, STAGE } from './letterbox';
 
 /** The preview of a project without scenes: says where they come from. */
 export function EmptyPicture({ width, height }: { width: number; height: number }) {
   return (
-    <div className="@container-size relative flex min-h-0 flex-1 items-center justify-center overflow-hidden">
+    <div className={STAGE}>
       <div
         className="flex flex-col items-center justify-center gap-3 rounded-md border border-line border-dashed p-4 text-center"
         style={{
           aspectRatio: `${width} / ${height}`,
-          width: `min(100cqw, 100cqh * ${width / height})`,
+          width: letterboxedWidth({ width, height }),
         }}
       >
         <Clapperboard aria-hidden className="size-5 text-ink-faint" />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FrameHost } from '~/frame/host/frame-host';
+import { letterboxedWidth, STAGE } from './letterbox';
 import { PictureState } from './picture-state';
 import { useFrameState } from './use-frame-host';
 
@@ -31,12 +32,12 @@ export function Picture({ host, width, height, onPress, onDoublePress, children 
   }, [host]);
 
   return (
-    <div className="@container-size relative flex min-h-0 flex-1 items-center justify-center overflow-hidden">
+    <div className={STAGE}>
       <div
         className="relative overflow-hidden bg-black"
         style={{
           aspectRatio: `${width} / ${height}`,
-          width: `min(100cqw, 100cqh * ${width / height})`,
+          width: letterboxedWidth({ width, height }),
         }}
       >
         <div ref={container} data-frame-state={state.status} className="absolute inset-0" />

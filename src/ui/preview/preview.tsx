@@ -70,7 +70,7 @@ export function Preview({
     <section
       ref={section}
       aria-label="Preview"
-      className={cn('flex min-h-0 min-w-0 flex-col bg-surface', className)}
+      className={cn('flex min-h-0 min-w-0 flex-col bg-bg [&:fullscreen]:bg-black', className)}
     >
       {empty ? (
         <EmptyPicture width={width} height={height} />
@@ -85,7 +85,7 @@ export function Preview({
           >
             {started ? null : <LargePlay onClick={toggle} />}
           </Picture>
-          <div className={cn(!started && 'invisible')}>
+          <div className={cn('bg-surface', !started && 'invisible')}>
             <Controls host={host} composition={composition} fullscreen={fullscreen} />
           </div>
         </>

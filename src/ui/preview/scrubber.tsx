@@ -42,7 +42,7 @@ export function Scrubber({ host, composition }: { host: FrameHost; composition: 
       />
       <div
         aria-hidden
-        className="relative h-1 w-full overflow-hidden rounded-full bg-line outline-2 outline-transparent outline-offset-4 transition-[height] duration-fast group-hover:h-1.5 peer-focus-visible:outline-accent"
+        className="relative h-1 w-full overflow-hidden rounded-full bg-line-strong/40 outline-2 outline-transparent outline-offset-4 transition-[height] duration-fast group-hover:h-1.5 peer-focus-visible:outline-accent"
       >
         <div
           className="absolute inset-y-0 left-0 w-full origin-left bg-accent"

@@ -1,0 +1,23 @@
+import type { Size } from '~/core/scene/format';
+
+/** The room around the picture. Its margin goes in full screen, where black is the quietest. */
+export const STAGE =
+  '@container-size relative m-3 flex min-h-0 flex-1 items-center justify-center overflow-hidden in-[:fullscreen]:m-0';
+
+/** Larger steps would make the picture jump while its room is resized. */
+const MAX_STEP = 32;
+
+/**
+ * CSS width of the largest box of this shape inside a size container: no script, no layout
+ * shift. It grows in steps that give whole pixels both ways (16 px for 16:9), since a
+ * fraction would leave a dark hairline along the picture.
+ */
+export function letterboxedWidth({ width, height }: Size): string {
+  const step = width / greatestDivisor(width, height);
+  const largest = `min(100cqw, 100cqh * ${width / height})`;
+  return step > 1 && step <= MAX_STEP ? `round(down, ${largest}, ${step}px)` : largest;
+}
+
+function greatestDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestDivisor(right, left % right);
+}
