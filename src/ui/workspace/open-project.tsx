@@ -64,6 +64,7 @@ export function OpenProject({
       <Announcer live={live} connected={connected} />
       <WorkspaceLayout
         layout={layout}
+        ratio={project.width / project.height}
         panel={panel}
         onPanel={setPanel}
         parts={{

@@ -41,8 +41,9 @@ export function Workspace({
     if (error.data?.code === 'NOT_FOUND') notFound();
     return (
       <main className="mx-auto max-w-xl px-4 pt-[20dvh]">
+        <h1 className="mb-4 font-semibold text-lg">Your project</h1>
         <Alert
-          title="The project could not be opened"
+          title="It could not be opened just now"
           action={
             <Button loading={isFetching} onClick={() => void refetch()}>
               Retry

@@ -19,7 +19,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
   const { project } = useWorkspace();
   const sending = useSend();
   const list = useRef<HTMLDivElement>(null);
-  const onScroll = useStickToEnd(list, live ?? project.messages);
+  useStickToEnd(list);
 
   const problem = sending.retryError ?? sending.stopError;
   useEffect(() => {
@@ -34,8 +34,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
       <DemoNotice />
       <div
         ref={list}
-        onScroll={onScroll}
-        className="scroll-quiet min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4"
+        className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 py-4"
       >
         <ol aria-label="Conversation" className="flex flex-col gap-5">
           {project.messages.map((message) => (

@@ -78,7 +78,7 @@ export function Composer({
           aria-describedby={problem ? hintId : undefined}
           placeholder={scene ? 'What should change?' : 'Describe your video'}
           rows={2}
-          className="max-h-[32dvh] min-h-14 px-3 pt-2"
+          className="max-h-[32dvh] min-h-14 px-3 pt-2 max-[900px]:min-h-9"
           value={text}
           readOnly={sending.sending}
           onChange={(event) => {
@@ -93,7 +93,7 @@ export function Composer({
           <span className="flex-1" />
           {runningId ? (
             <Button
-              icon={<Square aria-hidden className="fill-current" />}
+              icon={<Square aria-hidden className="scale-75 fill-current" />}
               loading={sending.stopping}
               onClick={() => sending.stop(runningId)}
             >

@@ -1,19 +1,35 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** How near to the end still counts as being there, in px. */
 const NEAR = 48;
 
-/** Keeps a list at its end while it grows, unless the person scrolled up to read. */
-export function useStickToEnd(list: RefObject<HTMLElement | null>, content: unknown): () => void {
-  const atEnd = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new content is what moves the list
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [content]);
-  return () => {
-    const element = list.current;
-    if (!element) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
-  };
+/**
+ * Keeps a scrolling box at its end while its one child grows or its own height changes,
+ * unless the person scrolled up to read.
+ */
+export function useStickToEnd(box: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = box.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    let atEnd = true;
+    let lastTop = element.scrollTop;
+    const onScroll = () => {
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      // Only going up leaves the end: content that grew since the last jump does not.
+      if (near) atEnd = true;
+      else if (element.scrollTop < lastTop) atEnd = false;
+      lastTop = element.scrollTop;
+    };
+    const observer = new ResizeObserver(() => {
+      if (atEnd) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    observer.observe(content);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [box]);
 }

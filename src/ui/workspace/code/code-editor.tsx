@@ -63,7 +63,7 @@ export function CodeEditor({ text, error, onChange, onSave }: CodeEditorProps) {
           ]),
           errorLineExtension,
           editorTheme,
-          EditorView.contentAttributes.of({ 'aria-label': 'Scene code' }),
+          EditorView.contentAttributes.of({ 'aria-label': 'Scene code', tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),

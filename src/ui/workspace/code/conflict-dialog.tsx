@@ -51,8 +51,13 @@ export function ConflictDialog({
         <p className="px-2 py-1">Newer version</p>
         <p className="px-2 py-1">Your text</p>
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
       <div
         ref={setHost}
+        role="group"
+        aria-label="Both texts"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        tabIndex={0}
         className="scroll-quiet max-h-[45dvh] overflow-auto rounded-md border border-line"
       />
       <div className="mt-4 flex flex-wrap justify-end gap-2">
@@ -74,6 +79,6 @@ function readOnly(label: string) {
     javascript({ jsx: true, typescript: true }),
     editorTheme,
     EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
   ];
 }

@@ -36,7 +36,11 @@ export function PanelTabs({
         ))}
       </TabList>
       {tabs.map(({ name, content }) => (
-        <TabPanel key={name} value={name} className="scroll-quiet min-h-0 flex-1 overflow-y-auto">
+        <TabPanel
+          key={name}
+          value={name}
+          className="scroll-quiet relative min-h-0 flex-1 overflow-y-auto"
+        >
           {content}
         </TabPanel>
       ))}

@@ -27,7 +27,7 @@ export function Popover({
           align="end"
           sideOffset={8}
           collisionPadding={8}
-          className="z-40 w-80 max-w-[calc(100vw-16px)] animate-appear rounded-md border border-line bg-overlay p-4 text-sm shadow-overlay focus:outline-none"
+          className="z-40 w-88 max-w-[calc(100vw-16px)] animate-appear rounded-md border border-line bg-overlay p-4 text-sm shadow-overlay focus:outline-none"
         >
           {children}
         </Radix.Content>

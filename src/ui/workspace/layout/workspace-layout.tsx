@@ -21,6 +21,8 @@ type Props = {
   parts: Parts;
   panel: PanelName;
   onPanel: (panel: PanelName) => void;
+  /** Width by height of the picture. */
+  ratio: number;
 };
 
 /**
@@ -28,9 +30,14 @@ type Props = {
  * or the picture on top of tabs. The stage keeps its place in the tree, so it never restarts.
  */
 export function WorkspaceLayout(props: Props) {
-  const { layout, parts } = props;
+  const { layout, parts, panel, ratio } = props;
   return (
-    <div className="workspace-grid">
+    <div
+      className="workspace-grid"
+      data-panel={panel}
+      // The narrow window's picture takes the height that its format needs.
+      style={{ '--picture-ratio': ratio }}
+    >
       <div className="min-w-0 [grid-area:bar]">{parts.bar}</div>
       <main className="contents">
         {layout === 'wide' ? <Columns {...props} /> : <OneColumn {...props} />}
