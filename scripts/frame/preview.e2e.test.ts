@@ -92,6 +92,25 @@ describe('the preview', () => {
     expect(await state()).toBe('ready');
   });
 
+  it('goes full screen with its controls, and back', async () => {
+    await show(two());
+    await expect.poll(state).toBe('ready');
+    await page.keyboard.press('f');
+    await button('Leave full screen').waitFor();
+    expect(await page.evaluate(() => document.fullscreenElement?.ariaLabel)).toBe('Preview');
+    await button('Leave full screen').click();
+    await button('Full screen').waitFor();
+  });
+
+  it('plays again from the start after the end', async () => {
+    await show(two());
+    await expect.poll(state).toBe('ready');
+    await page.keyboard.press('End');
+    await button('Play').click();
+    await expect.poll(state).toBe('playing');
+    await expect.poll(async () => Number(await position().inputValue())).toBeLessThan(40);
+  });
+
   it('scrubs with the pointer and marks where scenes begin', async () => {
     await show(two());
     await expect.poll(state).toBe('ready');

@@ -20,6 +20,7 @@ export class GuestSession {
   readonly #compiler: CompilerLoader;
   readonly #errors: SceneErrorReport;
   #player: PlayerRef | null = null;
+  #met = false;
   #latest: Load | null = null;
   #drawn: { composition: Composition; loadId: number } | null = null;
   #firstFrame = 0;
@@ -66,6 +67,7 @@ export class GuestSession {
         this.#send({ type: 'pong' });
         break;
       case 'fonts':
+        // A font that the browser cannot read leaves the text in a system font.
         loadFonts(message.files).catch(() => undefined);
         break;
       case 'compiler':
@@ -115,13 +117,15 @@ export class GuestSession {
     );
   }
 
-  /** The Player exists from the first load on; what was asked before is caught up with here. */
+  /** The Player exists from the first load on; what was asked before is caught up with once. */
   readonly #attach = (player: PlayerRef | null) => {
     if (!player) return;
     this.#player = player;
     const stop = forwardPlayer(player, { send: this.#send, seekId: () => this.#seekId });
-    if (this.#firstFrame !== player.getCurrentFrame()) player.seekTo(this.#firstFrame);
-    if (this.#wantsPlaying) player.play();
+    if (!this.#met && this.#firstFrame !== player.getCurrentFrame())
+      player.seekTo(this.#firstFrame);
+    if (!this.#met && this.#wantsPlaying) player.play();
+    this.#met = true;
     return () => {
       stop();
       this.#player = null;

@@ -2,6 +2,7 @@
 
 import { Play } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { preload } from 'react-dom';
 import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
@@ -45,6 +46,7 @@ export function Preview({
   const [started, setStarted] = useState(variant === 'workspace');
   const { width, height, fps, scenes } = composition;
   const empty = scenes.length === 0;
+  if (!empty) preloadFrame(frameAssets);
 
   const toggle = () => {
     setStarted(true);
@@ -92,6 +94,13 @@ export function Preview({
       )}
     </section>
   );
+}
+
+/** Starts the download with the page's HTML instead of after its scripts. */
+function preloadFrame({ runtime, fonts }: FrameManifest): void {
+  for (const url of [runtime, fonts[0]?.url]) {
+    if (url) preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
+  }
 }
 
 function LargePlay({ onClick }: { onClick: () => void }) {
