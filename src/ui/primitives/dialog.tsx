@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { buttonClass } from './button-class';
 import { cn } from './cn';
-import { IconButton } from './icon-button';
 
 export type DialogProps = {
   open: boolean;
@@ -24,31 +24,42 @@ export function Dialog({
   children,
   className,
 }: DialogProps) {
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          // Without a trigger of its own, Radix would not know where the focus came from.
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={() => {
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className={cn(
             'fixed inset-x-4 top-[12dvh] z-50 mx-auto max-h-[80dvh] max-w-md animate-appear overflow-y-auto rounded-md border border-line bg-overlay p-6 shadow-overlay focus:outline-none',
             className,
           )}
         >
-          <div className="flex items-start justify-between gap-4">
-            <Radix.Title className="text-balance font-semibold text-base">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label="Close" size="sm" className="-mt-1 -mr-2">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </div>
+          <Radix.Title className="text-balance pr-8 font-semibold text-base">{title}</Radix.Title>
           {description ? (
             <Radix.Description className="mt-1 text-ink-muted text-sm">
               {description}
             </Radix.Description>
           ) : null}
           <div className="mt-4">{children}</div>
+          {/* Last, so that focus starts in the content; without a tooltip, which would take the first Esc. */}
+          <Radix.Close
+            aria-label="Close"
+            className={cn(
+              buttonClass({ variant: 'quiet', size: 'sm', square: true }),
+              'absolute top-5 right-4',
+            )}
+          >
+            <X aria-hidden />
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

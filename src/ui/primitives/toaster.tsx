@@ -7,6 +7,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
+      // Each keeps its own action in reach, such as the Undo of several deletions.
+      expand
       gap={8}
       offset={24}
       toastOptions={{
