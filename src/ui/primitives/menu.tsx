@@ -10,11 +10,14 @@ export function Menu({
   trigger,
   children,
   align = 'start',
+  onCloseAutoFocus,
   className,
 }: {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** After closing, the focus goes to the trigger; `preventDefault()` keeps it for what an entry opened. */
+  onCloseAutoFocus?: (event: Event) => void;
   className?: string;
 }) {
   return (
@@ -25,6 +28,7 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={onCloseAutoFocus}
           className={cn(
             'scroll-quiet z-50 max-h-[60dvh] min-w-48 max-w-80 animate-appear overflow-y-auto rounded-md border border-line bg-overlay p-1 shadow-overlay',
             className,

@@ -16,12 +16,12 @@ export function useSend() {
     sending: send.isPending,
     sendError: send.error,
     forgetSendError: send.reset,
-    /** Resolves when the message is stored and shown; rejects when it is not. */
+    /** Resolves when the message is stored; rejects when it is not. */
     send: async (text: string, sceneId: string | null) => {
       const idempotencyKey = keyFor(JSON.stringify([text, sceneId]));
       await send.mutateAsync({ projectId: project.id, text, sceneId, idempotencyKey });
       renew();
-      await refresh();
+      void refresh();
     },
     retrying: retry.isPending,
     retryError: retry.error,

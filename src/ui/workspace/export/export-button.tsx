@@ -30,7 +30,7 @@ export function ExportButton() {
   const exporting = useRender(project.id, announce);
   const { render } = exporting;
   const renderer = status.data?.renderer;
-  const canStart = renderer?.available === true && project.scenes.length > 0;
+  const canStart = renderer?.available === true && exporting.known && project.scenes.length > 0;
 
   const onOpenChange = (next: boolean) => {
     setOpen(next);

@@ -45,6 +45,8 @@ export function useRender(projectId: string, onEnd: (render: Render) => void) {
 
   return {
     render,
+    /** Whether the server has said what the newest export is. */
+    known: latest.isSuccess,
     error: start.error ?? cancel.error ?? latest.error,
     starting: start.isPending,
     cancelling: cancel.isPending,

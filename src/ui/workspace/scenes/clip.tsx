@@ -1,7 +1,7 @@
 'use client';
 
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { cn } from '../../primitives/cn';
 import { CONTROL_CLASS } from '../../primitives/control-class';
 import { useWorkspace } from '../state/workspace-context';
@@ -30,9 +30,18 @@ export function Clip({
 }) {
   const { project, scene: selected, pickScene, playhead } = useWorkspace();
   const [editing, setEditing] = useState<'nothing' | 'name' | 'length'>('nothing');
+  const button = useRef<HTMLButtonElement>(null);
   const current = selected?.id === scene.id;
   const length = `${seconds(scene.durationInFrames, project.fps)} s`;
   const broken = !scene.hasArtifact;
+
+  const closeField = () => {
+    setEditing('nothing');
+    // The field is gone with the focus in it: the clip takes over, unless another element has.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) button.current?.focus();
+    });
+  };
 
   return (
     <div
@@ -44,6 +53,7 @@ export function Clip({
       {editing === 'nothing' ? (
         <button
           type="button"
+          ref={button}
           aria-current={current || undefined}
           title={scene.name}
           onClick={() => pickScene(scene.id)}
@@ -75,7 +85,7 @@ export function Clip({
             onFocus={(event) => event.currentTarget.select()}
             onBlur={(event) => {
               const name = event.currentTarget.value.trim();
-              setEditing('nothing');
+              closeField();
               if (name !== '' && name !== scene.name) actions.rename(scene, name);
             }}
             onKeyDown={(event) => {
@@ -93,7 +103,7 @@ export function Clip({
             frames={scene.durationInFrames}
             fps={project.fps}
             onChange={(frames) => actions.setLength(scene, frames)}
-            onClose={() => setEditing('nothing')}
+            onClose={closeField}
           />
           seconds
         </div>
@@ -101,8 +111,7 @@ export function Clip({
       <span className="shrink-0 p-1">
         <SceneMenu
           scene={scene}
-          onRename={() => setEditing('name')}
-          onLength={() => setEditing('length')}
+          onEdit={setEditing}
           onCode={onCode}
           onDelete={() => void actions.remove(scene)}
         />

@@ -1,6 +1,7 @@
 'use client';
 
 import { Clock, Code, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { IconButton } from '../../primitives/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '../../primitives/menu';
 import type { Scene } from '../types';
@@ -8,24 +9,41 @@ import type { Scene } from '../types';
 /** What can be done with one scene. */
 export function SceneMenu(props: {
   scene: Scene;
-  onRename: () => void;
-  onLength: () => void;
+  /** Opens a field for it; called once the menu is closed, so that the field keeps the focus. */
+  onEdit: (what: 'name' | 'length') => void;
   onCode: () => void;
   onDelete: () => void;
 }) {
+  const chosen = useRef<'name' | 'length' | null>(null);
   return (
     <Menu
       align="end"
+      onCloseAutoFocus={(event) => {
+        if (chosen.current === null) return;
+        event.preventDefault();
+        props.onEdit(chosen.current);
+        chosen.current = null;
+      }}
       trigger={
         <IconButton label={`Options of ${props.scene.name}`} size="sm">
           <Ellipsis aria-hidden />
         </IconButton>
       }
     >
-      <MenuItem icon={<PenLine aria-hidden />} onSelect={props.onRename}>
+      <MenuItem
+        icon={<PenLine aria-hidden />}
+        onSelect={() => {
+          chosen.current = 'name';
+        }}
+      >
         Rename
       </MenuItem>
-      <MenuItem icon={<Clock aria-hidden />} onSelect={props.onLength}>
+      <MenuItem
+        icon={<Clock aria-hidden />}
+        onSelect={() => {
+          chosen.current = 'length';
+        }}
+      >
         Set length
       </MenuItem>
       <MenuItem icon={<Code aria-hidden />} onSelect={props.onCode}>

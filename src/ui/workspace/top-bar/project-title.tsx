@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
@@ -20,6 +21,9 @@ export function ProjectTitle() {
     }),
   );
   const title = rename.isPending ? rename.variables.title : project.title;
+  useEffect(() => {
+    document.title = `${title} · Framewright`;
+  }, [title]);
   return (
     <h1 className="flex min-w-0 font-medium text-sm">
       <InlineText
