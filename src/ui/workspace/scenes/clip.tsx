@@ -96,16 +96,16 @@ export function Clip({
           />
         </div>
       ) : (
-        <div className="flex min-w-0 flex-1 items-center gap-2 p-2 text-ink-muted text-xs">
+        <div className="min-w-0 flex-1 p-2">
           <LengthField
             autoFocus
             label={`Length of scene ${number} in seconds`}
+            hint="seconds"
             frames={scene.durationInFrames}
             fps={project.fps}
             onChange={(frames) => actions.setLength(scene, frames)}
             onClose={closeField}
           />
-          seconds
         </div>
       )}
       <span className="shrink-0 p-1">

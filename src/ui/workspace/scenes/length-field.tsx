@@ -16,7 +16,7 @@ export function LengthField({
   autoFocus = false,
   onChange,
   onClose,
-  className,
+  hint,
 }: {
   frames: number;
   fps: number;
@@ -24,7 +24,8 @@ export function LengthField({
   autoFocus?: boolean;
   onChange: (frames: number) => void;
   onClose?: () => void;
-  className?: string;
+  /** Words after the field; a problem takes their place. */
+  hint: string;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const dropped = useRef(false);
@@ -40,7 +41,7 @@ export function LengthField({
   };
 
   return (
-    <span className="relative inline-block">
+    <span className="flex min-w-0 items-center gap-2 text-ink-muted text-xs">
       <input
         aria-label={label}
         aria-invalid={problem ? true : undefined}
@@ -59,17 +60,15 @@ export function LengthField({
           dropped.current = event.key === 'Escape';
           event.currentTarget.blur();
         }}
-        className={cn(CONTROL_CLASS, 'tabular h-8 w-24 px-2 font-mono', className)}
+        className={cn(CONTROL_CLASS, 'tabular h-8 w-18 shrink-0 px-2 font-mono')}
       />
       {problem ? (
-        <span
-          id={problemId}
-          role="alert"
-          className="absolute top-full left-0 z-10 mt-1 w-56 rounded-sm border border-danger/40 bg-danger-soft px-2 py-1 text-ink text-xs"
-        >
+        <span id={problemId} role="alert" className="line-clamp-2 min-w-0 text-danger leading-4">
           {problem}
         </span>
-      ) : null}
+      ) : (
+        <span className="tabular min-w-0 truncate">{hint}</span>
+      )}
     </span>
   );
 }

@@ -47,16 +47,14 @@ export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
           />
         </Row>
         <Row label="Length">
-          <span className="flex flex-wrap items-center gap-2 text-ink-muted text-xs">
-            <LengthField
-              key={scene.id}
-              label="Scene length in seconds"
-              frames={scene.durationInFrames}
-              fps={project.fps}
-              onChange={(frames) => actions.setLength(scene, frames)}
-            />
-            <span className="tabular">seconds · {scene.durationInFrames} frames</span>
-          </span>
+          <LengthField
+            key={scene.id}
+            label="Scene length in seconds"
+            hint={`seconds · ${scene.durationInFrames} frames`}
+            frames={scene.durationInFrames}
+            fps={project.fps}
+            onChange={(frames) => actions.setLength(scene, frames)}
+          />
         </Row>
         <Row label="Picture">
           <span className="tabular">
