@@ -14,9 +14,16 @@ export function SharedVideo({
   composition: Composition;
   frameAssets: FrameManifest;
 }) {
+  // As wide as the picture can get beside title, controls and footer, so that all edges line
+  // up; in the steps in which a 16:9 picture grows.
+  const ratio = composition.width / composition.height;
+  const width = `max(20rem, round(down, (100dvh - 10.5rem) * ${ratio}, 16px))`;
   return (
-    <div className="flex h-dvh min-h-80 flex-col">
-      <main className="flex min-h-0 flex-1 flex-col gap-3 px-4 pt-4 sm:px-6">
+    <div
+      className="mx-auto flex h-dvh min-h-80 flex-col px-4 sm:px-6"
+      style={{ maxWidth: `calc(${width} + 3rem)` }}
+    >
+      <main className="flex min-h-0 flex-1 flex-col pt-4">
         <h1
           title={title}
           className="line-clamp-2 shrink-0 font-semibold text-lg leading-7 tracking-tight [overflow-wrap:anywhere]"
@@ -27,10 +34,11 @@ export function SharedVideo({
           variant="share"
           composition={composition}
           frameAssets={frameAssets}
-          className="flex-1 overflow-hidden rounded-md border border-line"
+          // The picture has a margin of its own; without it, its edge is the title's.
+          className="-mx-3 flex-1"
         />
       </main>
-      <footer className="flex shrink-0 justify-end px-4 py-2 sm:px-6">
+      <footer className="flex shrink-0 justify-end py-2">
         <Link
           href="/"
           prefetch={false}
