@@ -61,7 +61,9 @@ async function buildBundle(bundleDir: string): Promise<void> {
   if (!html.includes('<head>')) throw new Error('The render bundle has no <head> to guard.');
   await writeFile(
     page,
-    html.replace('<head>', () => `<head>${GUARD}`),
+    html
+      .replace(/<link id="__remotion_favicon"[^>]*>/, '<link rel="icon" href="data:,">')
+      .replace('<head>', () => `<head>${GUARD}`),
   );
   await rm(bundleDir, { recursive: true, force: true });
   await rename(fresh, bundleDir);

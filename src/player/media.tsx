@@ -1,19 +1,38 @@
 import type { ComponentType, CSSProperties } from 'react';
 import { AbsoluteFill, Audio, Html5Video, IFrame, Img } from 'remotion';
 
-type MediaProps = { src?: unknown; style?: CSSProperties; className?: string };
+type MediaProps = {
+  src?: unknown;
+  style?: CSSProperties;
+  className?: string;
+  width?: number | string;
+  height?: number | string;
+};
 
 /** No surface gives scenes a network: only what they carry themselves can be drawn. */
 const isEmbedded = (src: unknown): src is string =>
   typeof src === 'string' && /^(data|blob):/.test(src);
 
+/** An `<img width="640">` attribute is in pixels; as a style it needs its unit. */
+const cssLength = (length: number | string | undefined) =>
+  length === undefined || Number.isNaN(Number(length)) ? length : Number(length);
+
+const pictureProps = ({ style, className, width, height }: MediaProps): MediaProps => ({
+  style,
+  className,
+  width,
+  height,
+});
+
 /** A quiet surface in the place of a picture that cannot be fetched; it keeps the layout. */
-function MissingPicture({ style, className }: MediaProps) {
+function MissingPicture({ style, className, width, height }: MediaProps) {
   return (
     <div
       className={className}
       style={{
         display: 'inline-block',
+        width: cssLength(width),
+        height: cssLength(height),
         minWidth: 1,
         minHeight: 1,
         background: 'linear-gradient(135deg, rgb(128 132 142 / 0.35), rgb(128 132 142 / 0.18))',
@@ -32,11 +51,7 @@ function offline<Props extends object>(
   Missing: ComponentType<MediaProps>,
 ): ComponentType<Props & MediaProps> {
   return function OfflineMedia(props) {
-    return isEmbedded(props.src) ? (
-      <Media {...props} />
-    ) : (
-      <Missing style={props.style} className={props.className} />
-    );
+    return isEmbedded(props.src) ? <Media {...props} /> : <Missing {...pictureProps(props)} />;
   };
 }
 

@@ -1,7 +1,7 @@
 import * as Remotion from 'remotion';
 
 /** How long a scene may hold back a video frame, in ms; later holds get less in the same page. */
-const FIRST_WAIT_MS = 8_000;
+const FIRST_WAIT_MS = 5_000;
 const NEXT_WAIT_MS = 250;
 
 type Holds = Pick<ReturnType<typeof Remotion.useDelayRender>, 'delayRender' | 'continueRender'>;

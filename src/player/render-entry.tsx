@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import {
   type CalculateMetadataFunction,
   Composition,
@@ -26,16 +25,7 @@ const fromProps: CalculateMetadataFunction<Video> = ({ props }) => ({
   durationInFrames: Math.max(1, totalFrames(props.scenes)),
 });
 
-/** Holds back every frame until the fonts are there: text must not be measured with another font. */
-function useFonts() {
-  const [handle] = useState(() => delayRender('Loading fonts'));
-  useEffect(() => {
-    loadFonts(renderFonts).then(() => continueRender(handle), cancelRender);
-  }, [handle]);
-}
-
 function RenderedProject({ scenes }: Video) {
-  useFonts();
   return <ProjectComposition scenes={scenes} />;
 }
 
@@ -55,4 +45,8 @@ function Root() {
 }
 
 quietWindow();
+// Every frame waits for the fonts: text must not be measured with another one. Not in a
+// component, because React can throw a first mount away together with its handle.
+const fonts = delayRender('Loading fonts');
+loadFonts(renderFonts).then(() => continueRender(fonts), cancelRender);
 registerRoot(Root);

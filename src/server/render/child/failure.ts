@@ -1,6 +1,7 @@
 import { messageOf } from '~/core/errors';
 import type { Composition } from '~/core/timeline/composition';
 import { sceneIndexAt } from '~/core/timeline/timeline';
+import { NO_NETWORK } from './network-guard';
 import type { ChildMessage } from './protocol';
 
 type Failed = Extract<ChildMessage, { type: 'failed' }>;
@@ -21,6 +22,14 @@ export function renderFailure(thrown: unknown, { scenes }: Composition): Failed 
       type: 'failed',
       reason: 'scene-failed',
       message: `${place} takes too long to draw one picture${scene ? ` (frame ${frame})` : ''}. It may hold a loop that never ends.`,
+      detail,
+    };
+  }
+  if (message.includes(NO_NETWORK)) {
+    return {
+      type: 'failed',
+      reason: 'scene-failed',
+      message: `A scene asks for a sound or a video from the network. ${NO_NETWORK}`,
       detail,
     };
   }

@@ -1,5 +1,8 @@
 import { type NetConnectOpts, Socket } from 'node:net';
 
+/** What a refused connection fails with. */
+export const NO_NETWORK = 'Scenes have no network while a video is exported.';
+
 /**
  * Lets this process open connections to allowed loopback ports only. Remotion
  * downloads what a scene names as audio or video from here, outside the browser's
@@ -14,7 +17,7 @@ export function guardOutgoing(): { allow(port: number): void } {
   };
   Socket.prototype.connect = function connect(this: Socket, ...args: unknown[]) {
     if (isAllowed(args[0])) return Reflect.apply(original, this, args);
-    const refused = new Error('Scenes have no network while a video is exported.');
+    const refused = new Error(NO_NETWORK);
     queueMicrotask(() => this.destroy(refused));
     return this;
   };

@@ -30,6 +30,8 @@ export async function renderJob(
     ...shared,
     composition,
     codec: 'h264',
+    // Measured on two cores: 11 frames/s against 8 with the default, files of the same size.
+    x264Preset: 'veryfast',
     audioCodec: 'aac',
     // Remotion's default, yuvj420p, is full range: many players show it too dark or not at all.
     pixelFormat: 'yuv420p',
