@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
 import { cn } from '../../primitives/cn';
 import { seconds } from '../scenes/length';
+import { useFailureWords } from '../scenes/use-failure-words';
 import { useWorkspace } from '../state/workspace-context';
 import { CompilerNotes } from './compiler-notes';
 
@@ -24,6 +25,7 @@ export function StoredSceneCard({
 }) {
   const { project, pickScene } = useWorkspace();
   const scene = project.scenes.find(({ id }) => id === sceneId);
+  const failure = useFailureWords(sceneId, error);
   const title = scene?.name ?? name;
   const facts = [
     intent === 'edit' ? 'Edited' : 'New scene',
@@ -49,12 +51,8 @@ export function StoredSceneCard({
           <span className="tabular block text-ink-muted text-xs">{facts.join(' · ')}</span>
         </span>
       </button>
-      {error ? (
-        <p className="border-line border-t px-3 py-2 text-xs [overflow-wrap:anywhere]">
-          Stored, but it does not compile: {error.message}{' '}
-          {error.line === null ? '' : `(line ${error.line}) `}
-          The preview shows the last version that ran.
-        </p>
+      {failure ? (
+        <p className="border-line border-t px-3 py-2 text-xs [overflow-wrap:anywhere]">{failure}</p>
       ) : null}
       <CompilerNotes notes={notes} className="border-line border-t px-3 py-2" />
     </SceneBox>

@@ -9,6 +9,7 @@ import { Button } from '../../primitives/button';
 import { Kbd } from '../../primitives/kbd';
 import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
+import { placedMessage } from '../scenes/compile-words';
 import { modifierKey } from '../state/modifier';
 import type { Scene } from '../types';
 import type { CodeError } from './error-line';
@@ -73,10 +74,7 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
         </div>
       ) : problem && !draft.dirty ? (
         <div className="p-3">
-          <Alert tone="warn">
-            {problem.line === null ? '' : `Line ${problem.line}: `}
-            {problem.message}
-          </Alert>
+          <Alert tone="warn">{placedMessage(problem)}</Alert>
         </div>
       ) : null}
       <div className="min-h-0 flex-1">

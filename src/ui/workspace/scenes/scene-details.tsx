@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { formatLabel } from '~/core/scene/format';
 import type { SceneTrouble } from '../../preview/use-frame-host';
-import { Alert } from '../../primitives/alert';
 import { CompilerNotes } from '../chat/compiler-notes';
 import { InlineText } from '../layout/inline-text';
 import { useWorkspace } from '../state/workspace-context';
 import { LengthField } from './length-field';
 import { originWords } from './origin-words';
+import { SceneProblem } from './scene-problem';
 import { useSceneActions } from './use-scene-actions';
 
 /** What there is to know and to set about the selected scene. */
@@ -22,19 +22,7 @@ export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
   }
   return (
     <div className="flex flex-col gap-4 p-4">
-      {scene.error ? (
-        <Alert tone="warn" title="This version does not compile">
-          {scene.error.message}
-          {scene.error.line === null ? '' : ` Line ${scene.error.line}.`} The preview shows the last
-          version that ran.
-        </Alert>
-      ) : null}
-      {trouble && !scene.error ? (
-        <Alert tone="warn" title="This scene stopped while it was drawn">
-          {trouble.message}
-          {trouble.line === null ? '' : ` Line ${trouble.line}.`}
-        </Alert>
-      ) : null}
+      <SceneProblem scene={scene} trouble={trouble} />
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-sm">
         <Row label="Name">
           <InlineText
