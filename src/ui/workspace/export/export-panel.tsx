@@ -39,7 +39,7 @@ export function ExportPanel(props: Props) {
         <Ended render={render} canStart={!unavailable && hasScenes} onStart={start} />
       ) : hasScenes && !unavailable ? (
         <Button variant="primary" className="self-start" onClick={start}>
-          Start export
+          Start
         </Button>
       ) : null}
     </div>
@@ -74,7 +74,7 @@ function Ended({
             <Download aria-hidden /> Download
           </a>
           <Button disabled={!canStart} onClick={onStart}>
-            Export again
+            Render again
           </Button>
         </div>
       </>
@@ -95,7 +95,7 @@ function Ended({
         disabled={!canStart}
         onClick={onStart}
       >
-        {render.status === 'failed' ? 'Retry' : 'Start export'}
+        {render.status === 'failed' ? 'Retry' : 'Start'}
       </Button>
     </>
   );
