@@ -6,7 +6,6 @@ const HOST = /^[a-z0-9._-]+(:\d{1,5})?$/i;
 // `autoplay` is missing on purpose: a scene may have sound, and the page asked for it.
 const DENIED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -32,7 +31,6 @@ const DENIED_FEATURES = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ];
