@@ -28,13 +28,13 @@ export function OpenProject({
   project,
   frameAssets,
   layout,
-  lost,
+  problem,
 }: {
   project: Project;
   frameAssets: FrameManifest;
   layout: Layout;
-  /** The server cannot be reached just now. */
-  lost: boolean;
+  /** Why what is shown may be out of date, as a sentence. */
+  problem: string | null;
 }) {
   const [playhead] = useState(createPlayhead);
   const preview = useRef<PreviewHandle>(null);
@@ -71,7 +71,7 @@ export function OpenProject({
           bar: (
             <>
               <TopBar layout={layout} />
-              <ConnectionLine lost={lost} />
+              <ConnectionLine problem={problem} />
             </>
           ),
           chat: <Chat live={live} connected={connected} />,

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { Alert } from '../primitives/alert';
 import { Button } from '../primitives/button';
-import { errorSentence } from '../trpc/error-sentence';
+import { errorSentence, isServerAnswer } from '../trpc/error-sentence';
 import { WorkspaceSkeleton } from './layout/skeleton';
 import { useLayout } from './layout/use-layout';
 import { OpenProject } from './open-project';
@@ -23,22 +23,20 @@ export function Workspace({
   initialProject?: Project | null;
 }) {
   const layout = useLayout();
-  const { data, error, refetch, isFetching, isError, fetchStatus } = useProject(
-    projectId,
-    initialProject,
-  );
+  const { data, error, refetch, isFetching, fetchStatus } = useProject(projectId, initialProject);
+  // Deleted in another tab, or never there.
+  if (error?.data?.code === 'NOT_FOUND') notFound();
   if (data && layout) {
     return (
       <OpenProject
         project={data}
         frameAssets={frameAssets}
         layout={layout}
-        lost={isError || fetchStatus === 'paused'}
+        problem={problemOf(error, fetchStatus === 'paused')}
       />
     );
   }
   if (error && !data) {
-    if (error.data?.code === 'NOT_FOUND') notFound();
     return (
       <main className="mx-auto max-w-xl px-4 pt-[20dvh]">
         <h1 className="mb-4 font-semibold text-lg">Your project</h1>
@@ -56,4 +54,12 @@ export function Workspace({
     );
   }
   return <WorkspaceSkeleton title={data?.title} />;
+}
+
+const UNREACHABLE =
+  'Framewright cannot be reached just now. Everything stored is safe; this page catches up by itself.';
+
+function problemOf(error: unknown, offline: boolean): string | null {
+  if (isServerAnswer(error)) return errorSentence(error);
+  return error || offline ? UNREACHABLE : null;
 }

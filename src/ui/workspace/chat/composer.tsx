@@ -52,7 +52,9 @@ export function Composer({
     void send();
   };
 
-  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : hint;
+  // That reason goes away by itself when the reply ends.
+  const reason = hint === STILL_WRITING && !runningId ? null : hint;
+  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : reason;
   return (
     <form
       className="border-line border-t p-3"
@@ -65,7 +67,7 @@ export function Composer({
         <p
           id={hintId}
           role="alert"
-          className={`mb-2 text-xs ${hint === STILL_WRITING ? 'text-ink-muted' : 'text-danger'}`}
+          className={`mb-2 text-xs ${problem === STILL_WRITING ? 'text-ink-muted' : 'text-danger'}`}
         >
           {problem}
         </p>
