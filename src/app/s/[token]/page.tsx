@@ -23,9 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharePage({ params }: Props) {
   const { token } = await params;
-  const [{ title, composition }, frameAssets] = await Promise.all([
-    loadShare(token),
-    frameManifest(),
-  ]);
+  const { title, composition } = await loadShare(token);
+  const frameAssets = await frameManifest();
   return <SharedVideo title={title} composition={composition} frameAssets={frameAssets} />;
 }
