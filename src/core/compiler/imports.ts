@@ -1,0 +1,72 @@
+import type { AnyNode, ImportDeclaration, Program } from 'acorn';
+import { RUNTIME_MODULES } from './known-names';
+import type { ModuleEdits } from './module-edits';
+import type { Names } from './names';
+import { childrenOf, stringIn } from './tree';
+
+/** Turns every way of asking for a module into a call of the runtime's `__fw.use`. */
+export function linkImports(program: Program, names: Names, edits: ModuleEdits): void {
+  for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration') linkStatement(statement, edits);
+  }
+  const requires = new Set<AnyNode>(names.free.get('require')?.map(({ node }) => node));
+  linkCalls(program, requires, edits);
+  // What is left of them are values: `const load = require`.
+  if (requires.size > 0) edits.declare('const require = __fw.use;');
+}
+
+function linkStatement(node: ImportDeclaration, edits: ModuleEdits): void {
+  const specifier = stringIn(node.source) ?? '';
+  edits.replace(node, ';');
+  const known = RUNTIME_MODULES.has(specifier);
+  if (node.specifiers.length === 0) {
+    // Nothing is bound: a style sheet or a side effect that no surface has.
+    if (!known) {
+      edits.note('dropped-import', `Left out the import of “${specifier}”.`, node.start, true);
+    }
+    return;
+  }
+  const namespace = edits.use(specifier);
+  if (!known) noteUnknown(specifier, node, edits);
+  const named: string[] = [];
+  for (const part of node.specifiers) {
+    const { name } = part.local;
+    if (part.type === 'ImportNamespaceSpecifier') edits.declare(`const ${name} = ${namespace};`);
+    else if (part.type === 'ImportDefaultSpecifier') named.push(`default: ${name}`);
+    else {
+      const { imported } = part;
+      const key = imported.type === 'Identifier' ? imported.name : JSON.stringify(imported.value);
+      named.push(key === name ? name : `${key}: ${name}`);
+    }
+  }
+  if (named.length > 0) edits.declare(`const { ${named.join(', ')} } = ${namespace};`);
+}
+
+/** `import('x')`, `require('x')` and `import.meta`, wherever they stand. */
+function linkCalls(node: AnyNode, requires: Set<AnyNode>, edits: ModuleEdits): void {
+  if (node.type === 'ImportExpression') {
+    const specifier = stringIn(node.source);
+    edits.replace({ start: node.start, end: node.source.start }, 'Promise.resolve(__fw.use(');
+    edits.replace({ start: node.source.end, end: node.end }, '))');
+    if (specifier !== null) ask(specifier, node, edits);
+  } else if (node.type === 'CallExpression' && requires.delete(node.callee)) {
+    edits.replace(node.callee, '__fw.use');
+    const [first] = node.arguments;
+    const specifier = first ? stringIn(first) : null;
+    if (specifier !== null) ask(specifier, node, edits);
+  } else if (node.type === 'MetaProperty' && node.meta.name === 'import') {
+    edits.replace(node, '({ env: {} })');
+    edits.note('import-meta', '`import.meta` is empty in a scene.', node.start);
+  }
+  for (const child of childrenOf(node)) linkCalls(child, requires, edits);
+}
+
+function ask(specifier: string, node: AnyNode, edits: ModuleEdits): void {
+  edits.use(specifier);
+  if (!RUNTIME_MODULES.has(specifier)) noteUnknown(specifier, node, edits);
+}
+
+function noteUnknown(specifier: string, node: AnyNode, edits: ModuleEdits): void {
+  const message = `“${specifier}” is not available in scenes; a placeholder stands in for it.`;
+  edits.note('unknown-module', message, node.start, true);
+}

@@ -1,0 +1,66 @@
+import type { CompileError, CompileNote } from '../scene/artifact';
+import { declaredDuration } from './duration';
+import { namespaceNames } from './emit';
+import { linkExports } from './exports';
+import { findComponent } from './find-component';
+import { linkImports } from './imports';
+import { addMissingNames } from './missing-names';
+import { ModuleEdits } from './module-edits';
+import { resolveNames } from './names';
+import { parseModule } from './parse-module';
+
+/** A function body made of an emitted module, and what was found out on the way. */
+export type Linked = {
+  js: string;
+  componentName: string;
+  /** Every specifier that the body asks the runtime for, sorted. */
+  specifiers: string[];
+  declaredDurationInFrames: number | null;
+  notes: CompileNote[];
+};
+
+export type LinkResult = { ok: true; linked: Linked } | { ok: false; error: CompileError };
+
+const NO_COMPONENT =
+  'There is no component in this code: it needs a function that returns JSX, exported as default.';
+
+/**
+ * Makes the body of an artifact from an emitted module. Lines stay where they are:
+ * what is added goes before the first line's text or after the last line.
+ * @param tsx the source, to tell about what the emitter left out
+ */
+export function link(emitted: string, tsx: string): LinkResult {
+  const parsed = parseModule(emitted);
+  if (!parsed.ok) return parsed;
+  const { program } = parsed;
+  const names = resolveNames(program);
+  const edits = new ModuleEdits(parsed.code);
+  edits.notes.push(...parsed.notes);
+  linkImports(program, names, edits);
+  const exports = linkExports(program, edits);
+  addMissingNames(names, edits);
+  for (const name of namespaceNames(tsx)) {
+    const at = names.free.get(name)?.[0]?.node.start;
+    if (at === undefined) continue;
+    const message = `The TypeScript namespace “${name}” was left out; use an object instead.`;
+    edits.note('dropped-namespace', message, at, true);
+  }
+  const componentName = findComponent(program, names, exports, edits);
+  if (componentName === null) {
+    const error = {
+      kind: 'no-component',
+      message: NO_COMPONENT,
+      line: null,
+      column: null,
+    } as const;
+    return { ok: false, error };
+  }
+  const linked = {
+    js: edits.body(componentName),
+    componentName,
+    specifiers: [...edits.specifiers].sort(),
+    declaredDurationInFrames: declaredDuration(program, exports),
+    notes: edits.notes,
+  };
+  return { ok: true, linked };
+}

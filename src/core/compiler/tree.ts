@@ -1,0 +1,73 @@
+import type { AnyNode, Expression, Program } from 'acorn';
+
+export type TopStatement = Program['body'][number];
+
+/** A function in any of its written forms. */
+export type FunctionNode = Extract<
+  AnyNode,
+  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
+>;
+
+function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+}
+
+/** The direct children of a node, in source order. */
+export function* childrenOf(node: AnyNode): Generator<AnyNode> {
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) yield item;
+    } else if (isNode(value)) yield value;
+  }
+}
+
+/** Whether the node or anything inside it fulfils `test`. */
+export function contains(node: AnyNode, test: (inner: AnyNode) => boolean): boolean {
+  if (test(node)) return true;
+  for (const child of childrenOf(node)) if (contains(child, test)) return true;
+  return false;
+}
+
+/** `a.b.c` for a chain of plain names, else null. */
+export function dottedName(node: AnyNode): string | null {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type !== 'MemberExpression' || node.computed) return null;
+  const object = dottedName(node.object);
+  return object && node.property.type === 'Identifier' ? `${object}.${node.property.name}` : null;
+}
+
+/** Whether a call makes a React element: emitted JSX, or `createElement` written by hand. */
+export function makesElement(node: AnyNode): boolean {
+  if (node.type !== 'CallExpression') return false;
+  const callee = dottedName(node.callee);
+  return callee === '__fw.h' || callee === 'createElement' || callee === 'React.createElement';
+}
+
+/** The string in a literal or in a template without holes, else null. */
+export function stringIn(node: Expression | AnyNode): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  if (node.type !== 'TemplateLiteral' || node.expressions.length > 0) return null;
+  return node.quasis[0]?.value.cooked ?? null;
+}
+
+/** All names that a binding pattern declares. */
+export function* boundNames(pattern: AnyNode): Generator<string> {
+  switch (pattern.type) {
+    case 'Identifier':
+      yield pattern.name;
+      return;
+    case 'ObjectPattern':
+      for (const property of pattern.properties) {
+        yield* boundNames(property.type === 'Property' ? property.value : property.argument);
+      }
+      return;
+    case 'ArrayPattern':
+      for (const element of pattern.elements) if (element) yield* boundNames(element);
+      return;
+    case 'AssignmentPattern':
+      yield* boundNames(pattern.left);
+      return;
+    case 'RestElement':
+      yield* boundNames(pattern.argument);
+  }
+}

@@ -1,0 +1,52 @@
+import type { ReplyEvent, SceneHeader } from './action';
+import { type Mode, TEXT } from './mode';
+
+/** What the parser has found: the mode that it stands in, and the events not yet handed out. */
+export class ReplyOutput {
+  mode: Mode = TEXT;
+  /** Nothing that a person would read has come yet. */
+  atBeginning = true;
+  private scenes = 0;
+  private events: ReplyEvent[] = [];
+
+  /** Adds to the scene at hand, or to the text when there is none. */
+  send(part: string): void {
+    const { mode } = this;
+    if (part === '') return;
+    if (mode.kind === 'scene') {
+      mode.code += part;
+      this.events.push({ type: 'code', index: mode.index, text: part });
+    } else {
+      if (part.trim() !== '') this.atBeginning = false;
+      this.events.push({ type: 'text', text: part });
+    }
+  }
+
+  add(event: ReplyEvent): void {
+    this.events.push(event);
+  }
+
+  startScene(marks: string | null, header: SceneHeader): void {
+    const index = this.scenes++;
+    this.atBeginning = false;
+    this.mode = { kind: 'scene', marks, index, header, code: '' };
+    this.events.push({ type: 'scene-start', index, header });
+  }
+
+  endScene({ index, header, code }: Mode & { kind: 'scene' }, complete: boolean): void {
+    this.mode = TEXT;
+    this.events.push({ type: 'scene-end', index, header, code, complete });
+  }
+
+  /** Gives a fence that turned out to be no scene back as text. */
+  quote({ opening, code }: Mode & { kind: 'undecided' }, closing: string): void {
+    this.mode = TEXT;
+    this.send(opening + code + closing);
+  }
+
+  take(): ReplyEvent[] {
+    const { events } = this;
+    this.events = [];
+    return events;
+  }
+}

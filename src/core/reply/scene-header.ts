@@ -1,0 +1,81 @@
+import { clampDuration, DEFAULT_FPS } from '../scene/format';
+import type { SceneHeader, SceneIntent } from './action';
+
+/** What stands behind an opening fence. */
+export type FenceInfo = {
+  /** Lower case; empty when none is named. */
+  language: string;
+  header: SceneHeader;
+  /** The header says `add` or `edit`: no need to look at the code. */
+  explicit: boolean;
+  /** Code that the model began on the line of the fence. */
+  code: string | null;
+};
+
+/** Languages in which a scene may be written; the empty one is a fence without any. */
+const SCENE_LANGUAGES = new Set(
+  ' tsx jsx ts js typescript javascript typescriptreact javascriptreact react remotion'.split(' '),
+);
+
+/** Whether a fence of this language can hold a scene at all. */
+export function isSceneLanguage(language: string): boolean {
+  return SCENE_LANGUAGES.has(language);
+}
+
+const ATTRIBUTE =
+  /([A-Za-z]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|(\S+(?:\s+(?![A-Za-z]+\s*[=:])\S+)*))/g;
+const CODE =
+  /^(?:import\s*[\w{*'"]|export\s+\w|(?:const|let|var)\s+[\w{[]|(?:function|class)\s+\w|\/\/|\/\*)/;
+
+/**
+ * Reads `tsx edit scene=2 name="New name" frames=120`, and the ways in which models miswrite it:
+ * single or no quotes, `duration=4s`, `scene #2`, braces around the whole.
+ */
+export function readFenceInfo(info: string): FenceInfo {
+  const [, first = '', rest = ''] = /^([^\s{[("'=:,]*)[\s,]*(.*)$/s.exec(info) ?? [];
+  const language = isVerb(first) || CODE.test(info) ? '' : first.toLowerCase();
+  const text = language === '' ? info : rest;
+  if (CODE.test(text)) return { language, header: plainHeader(), explicit: false, code: text };
+  const attributes = new Map<string, string>();
+  const words = text.replace(/^[{[(]|[}\])]$/g, '').replace(ATTRIBUTE, (_all, key, ...values) => {
+    const value = values.slice(0, 4).find((one) => one !== undefined);
+    attributes.set(String(key).toLowerCase(), String(value).trim());
+    return ' ';
+  });
+  const intent = readIntent(words, attributes.get('scene'));
+  const name = attributes.get('name')?.trim() || null;
+  const header = { intent, name, frames: readFrames(attributes) };
+  return { language, header, explicit: intent.kind !== 'plain', code: null };
+}
+
+/** The header of a scene that came without one. */
+export function plainHeader(): SceneHeader {
+  return { intent: { kind: 'plain' }, name: null, frames: null };
+}
+
+function isVerb(word: string): boolean {
+  return /^(?:add|edit)$/i.test(word);
+}
+
+function readIntent(words: string, sceneAttribute: string | undefined): SceneIntent {
+  const verb = /\b(add|edit)\b/i.exec(words)?.[1]?.toLowerCase();
+  if (verb === 'add') return { kind: 'add' };
+  if (verb !== 'edit') return { kind: 'plain' };
+  const number = sceneAttribute ?? /\bedit\s+(?:scene\s*)?#?(\d+)/i.exec(words)?.[1] ?? words;
+  const scene = Number(/#?(\d+)/.exec(number)?.[1] ?? 0);
+  return { kind: 'edit', scene: scene > 0 ? scene : null };
+}
+
+/** `frames=90`, `durationInFrames=90`, `duration=3s`, `duration=3000ms`; a bare `duration` under 30 is seconds. */
+function readFrames(attributes: Map<string, string>): number | null {
+  const frames = attributes.get('frames') ?? attributes.get('durationinframes');
+  const text = frames ?? attributes.get('duration') ?? attributes.get('seconds');
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)/i.exec(text ?? '');
+  if (!match) return null;
+  const amount = Number(match[1]);
+  const unit = match[2]?.toLowerCase() ?? '';
+  if (!(amount > 0)) return null;
+  if (unit === 'ms') return clampDuration((amount / 1000) * DEFAULT_FPS);
+  const inSeconds = unit === '' ? frames === undefined && amount < 30 : unit.startsWith('s');
+  return clampDuration(inSeconds ? amount * DEFAULT_FPS : amount);
+}
