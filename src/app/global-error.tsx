@@ -5,10 +5,7 @@ import './globals.css';
 import ErrorPage from './error';
 
 /** Stands in for the root layout when even that fails. */
-export default function GlobalError(props: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalError(props: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body>

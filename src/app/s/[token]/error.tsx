@@ -3,19 +3,13 @@
 import { MessagePage } from '~/ui/home/message-page';
 import { Button } from '~/ui/primitives/button';
 
-export default function ShareError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function ShareError({ error }: { error: Error & { digest?: string } }) {
   return (
     <MessagePage
       code={error.digest ? `Error ${error.digest}` : 'Error'}
       title="This video could not be loaded"
       action={
-        <Button variant="primary" size="lg" onClick={reset}>
+        <Button variant="primary" size="lg" onClick={() => location.reload()}>
           Try again
         </Button>
       }
