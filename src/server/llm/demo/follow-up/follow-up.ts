@@ -1,0 +1,195 @@
+import type { FormatName } from '~/core/scene/format';
+import { clampDuration } from '~/core/scene/format';
+import { compose, listed } from '../compose';
+import type { ProjectScene, ProjectState } from '../conversation';
+import { readFormat } from '../read/format';
+import { mask } from '../read/masked';
+import type { Reply, ReplyScene } from '../reply';
+import type { Change, Draft, Reading } from './change';
+import { paletteOf, readColorChanges, readToneChange } from './colors';
+import { readFont, readLength, readSize, readSpeed } from './numbers';
+import { readTarget } from './target';
+import { readTextChanges } from './text';
+
+const ABILITIES =
+  'I am the built-in demo model and follow simple directions, for example “make the title blue”, “dark background”, “slower”, “make it 3 seconds”, “bigger text”, “change the text to Hello”, “make it vertical” or “add a scene with a quote: Less is more”.';
+
+/** What people ask for that this model cannot do, with what they can do instead. */
+const ELSEWHERE: readonly [RegExp, string][] = [
+  [
+    /^\s*(?:please\s+)?(?:undo|revert|go back|take (?:it|that) back)\b/i,
+    'Press Undo to go back one step; I cannot do that from the chat.',
+  ],
+  [
+    /\b(?:delete|remove|drop)\b.*\bscene\b/i,
+    'I cannot remove scenes from the chat: remove it in the list of scenes.',
+  ],
+  [/\b(?:move|reorder|swap|rearrange)\b.*\bscenes?\b/i, 'I cannot change the order of scenes.'],
+  [/\b(?:music|sound|audio|voice|voice-?over|narration|song)\b/i, 'I cannot add sound.'],
+  [
+    /\b(?:photo|image|picture of|footage|stock video|upload)\b/i,
+    'I cannot add photos or footage; I draw with type and shapes.',
+  ],
+];
+
+const ADD =
+  /\b(?:add|append|insert|attach|create|make|include|need|want|give me)\b[^.]*?\b(?:(?:an?other|a|an|one more|a new|new|next|final|closing|second|third|opening)\s+(?:\w+\s+)?(?:scenes?|slides?)\b|scenes?\b(?=\s+(?:with|about|that|showing|for|of|where)\b))\s*(?:(?:with|about|that (?:shows?|says)|showing|for|of|where|:|at the end|after (?:this|that|it))\s*:?\s*)?(?:(?:there is|it shows)\s+)?/i;
+const INTO =
+  /\b(?:turn|change|convert|transform|make)\s+(?:it|this|that|the scene)\s+(?:in)?to\s+(?=an?\s)|\b(?:make|show)\s+(?:it|this)\s+(?:as\s+)?(?=an?\s)|\binstead(?:,| make| show| use| do)?\s+(?=an?\s)/i;
+const NEW =
+  /^\s*(?:please\s+)?(?:now\s+|also\s+|and\s+|then\s+|next\s+)*(?:(?:make|create|show|add|build|generate|give|want|i want|do|put|then|next|now)\s+)(?:me\s+|us\s+)?(?:an?|another|some|one more|the)?\s*/i;
+
+function plain(text: string): Reply {
+  return { text, format: null, scenes: [] };
+}
+
+function built(
+  request: string,
+  project: ProjectState,
+  at: ProjectScene | null,
+  lead: string,
+): Reply | null {
+  const view = project.scenes.find((scene) => scene.inView) ?? project.scenes.at(-1);
+  const { scenes, briefs, format } = compose(
+    request,
+    project.fps,
+    view ? paletteOf(view.code) : null,
+  );
+  if (!/[\p{L}\p{N}]/u.test(request)) return null;
+  return {
+    text: `${lead} ${listed(briefs)}, in the colours of your video.`,
+    format,
+    scenes: scenes.map((scene, index) => ({
+      ...scene,
+      intent: at && index === 0 ? { kind: 'edit', scene: at.number } : { kind: 'add' },
+    })),
+  };
+}
+
+function edited(
+  scenes: readonly ProjectScene[],
+  changes: readonly Change[],
+): { scenes: ReplyScene[]; done: Set<string>; missing: Set<string> } {
+  const done = new Set<string>();
+  const missing = new Set<string>();
+  const out: ReplyScene[] = [];
+  for (const scene of scenes) {
+    let draft: Draft = { code: scene.code, frames: scene.frames };
+    for (const change of changes) {
+      const next = change.apply(draft, scene);
+      if ('missing' in next) missing.add(`${next.missing} in “${scene.name}”`);
+      else {
+        draft = next;
+        done.add(change.done);
+      }
+    }
+    if (draft.code !== scene.code || draft.frames !== scene.frames) {
+      out.push({ intent: { kind: 'edit', scene: scene.number }, name: scene.name, ...draft });
+    }
+  }
+  return { scenes: out, done, missing };
+}
+
+function sentenceFor(
+  done: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
+  changed: boolean,
+  format: FormatName | null,
+): string {
+  const facts = [...(format ? [`the video is ${format} now`] : []), ...done];
+  const said =
+    facts.length > 0
+      ? `${changed || format ? 'Done' : 'It is like that already'}: ${facts.join(', ')}.`
+      : '';
+  const sorry =
+    missing.size > 0
+      ? `I could not find ${[...missing].join(' or ')}: perhaps it was renamed by hand. You can change it in the code, or ask me for another change, such as the colours, the length or a new scene.`
+      : '';
+  return [said, sorry].filter(Boolean).join(' ');
+}
+
+/** Answers a message in a project that has scenes. Never invents code for what it does not understand. */
+export function followUp(project: ProjectState, message: string): Reply {
+  const { text, quoted } = mask(message);
+  const whole = (part: string) =>
+    part.replace(/⟦(\d+)⟧/g, (_, index) => `"${quoted[Number(index)] ?? ''}"`);
+  const added = ADD.exec(text);
+  if (added) {
+    const request = whole(text.slice(added.index + added[0].length));
+    return (
+      built(request, project, null, 'I added') ??
+      plain('What should the new scene show? For example: “add a scene with a countdown from 5”.')
+    );
+  }
+  const target = readTarget(text, project);
+  if (target.kind === 'unknown') {
+    return plain(
+      `There is no ${target.what}: this video has ${project.scenes.length === 1 ? 'one scene' : `${project.scenes.length} scenes`}.`,
+    );
+  }
+  // Words that the person quotes or dictates are not directions: texts are read first.
+  const words = readTextChanges(target.rest, quoted);
+  const { format, rest: unformatted } =
+    words.changes.length > 0 ? { format: null, rest: '' } : readFormat(target.rest);
+  const colored =
+    /\b(?:change|turn|make|set|switch|use)\b|\b(?:background|title|text|theme)\b/i.test(target.rest)
+      ? readColorChanges(target.rest)
+      : readColorChanges(unformatted);
+  // "change the title to blue" asks for a colour, not for the word.
+  const named =
+    colored.changes.length > 0 &&
+    quoted.length === 0 &&
+    !/\b(?:say|read|text to|words?)\b/i.test(target.rest);
+  const changes: Change[] = named ? [...colored.changes] : [...words.changes];
+  let rest = named ? colored.rest : words.changes.length > 0 ? '' : unformatted;
+  for (const read of [readSpeed, readSize, readFont, readToneChange] satisfies ((
+    message: string,
+  ) => Reading)[]) {
+    const reading = read(rest);
+    changes.push(...reading.changes);
+    rest = reading.rest;
+  }
+  const length = readLength(rest, project.fps);
+  changes.push(...length.changes);
+  const into = INTO.exec(text);
+  const [scene] = target.scenes;
+  if (changes.length === 0 && length.total === null && !format) {
+    if (into && scene) {
+      const reply = built(
+        whole(text.slice(into.index + into[0].length)),
+        project,
+        scene,
+        'This scene is now',
+      );
+      if (reply) return reply;
+    }
+    for (const [pattern, answer] of ELSEWHERE) if (pattern.test(text)) return plain(answer);
+    const request = NEW.exec(text);
+    const fresh = request ? compose(whole(text.slice(request[0].length)), project.fps) : null;
+    if (request && fresh?.briefs.some((brief) => brief.design !== 'title')) {
+      const reply = built(whole(text.slice(request[0].length)), project, null, 'I added');
+      if (reply) return reply;
+    }
+    return plain(`I did not understand that, so I changed nothing. ${ABILITIES}`);
+  }
+  const total = length.total;
+  if (total !== null) {
+    const sum = project.scenes.reduce((frames, each) => frames + each.frames, 0);
+    const share: Change = {
+      done: `the video lasts ${Math.round((total / project.fps) * 10) / 10} seconds`,
+      apply: (draft) => ({ ...draft, frames: clampDuration((draft.frames / sum) * total) }),
+    };
+    const result = edited(project.scenes, [share]);
+    return {
+      text: sentenceFor(result.done, result.missing, result.scenes.length > 0, format),
+      format,
+      scenes: result.scenes,
+    };
+  }
+  const result = edited(target.scenes, changes);
+  return {
+    text: sentenceFor(result.done, result.missing, result.scenes.length > 0, format),
+    format,
+    scenes: result.scenes,
+  };
+}

@@ -1,0 +1,29 @@
+import { compose, listed } from './compose';
+import type { Conversation } from './conversation';
+import { followUp } from './follow-up/follow-up';
+import type { Reply } from './reply';
+
+const GREETINGS = ['Here is', 'Done: here is', 'I made', 'This is'];
+
+/**
+ * The demo model's whole answer to a conversation: new scenes for a first prompt, edits for a
+ * follow-up. Pure: the same conversation always gets the same answer.
+ */
+export function respond({ project, message }: Conversation): Reply {
+  if (project && project.scenes.length > 0) return followUp(project, message);
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(message)) {
+    return {
+      text: 'Tell me what you want to see, for example “a title that says Hello on dark blue” or “a bar chart: apples 30, pears 45”.',
+      format: null,
+      scenes: [],
+    };
+  }
+  const { scenes, briefs, palette, format } = compose(message, project?.fps);
+  const greeting = GREETINGS[message.length % GREETINGS.length] ?? 'Here is';
+  const several = scenes.length > 1 ? ` in ${scenes.length} scenes` : '';
+  return {
+    text: `${greeting} ${listed(briefs)}${several}, in ${palette.name === 'yours' ? 'your colours' : `the palette “${palette.name}”`}. Say “make the title blue”, “slower” or “add a scene with …” to change it.`,
+    format,
+    scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
+  };
+}
