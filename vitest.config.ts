@@ -10,6 +10,7 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    silent: 'passed-only',
     projects: [
       {
         extends: true,

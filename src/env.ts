@@ -34,6 +34,8 @@ const schema = z.object({
   MODEL_TOTAL_MS: milliseconds(180_000),
   RENDER_DEADLINE_MS: milliseconds(15 * 60_000),
   CHROMIUM_PATH: text,
+  /** Where the system looks for commands. */
+  PATH: z.string().default(''),
 });
 
 const checked = schema.refine(

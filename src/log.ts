@@ -4,7 +4,18 @@
  */
 export function logError(message: string, thrown: unknown): void {
   const line = { level: 'error', time: new Date().toISOString(), message, error: describe(thrown) };
-  process.stderr.write(`${JSON.stringify(line)}\n`);
+  console.error(JSON.stringify(line));
+}
+
+/** One line for something that went wrong outside and was handled: messages without stacks. */
+export function logWarning(message: string, thrown: unknown): void {
+  const line = { level: 'warn', time: new Date().toISOString(), message, reasons: reasons(thrown) };
+  console.error(JSON.stringify(line));
+}
+
+function reasons(thrown: unknown): string[] {
+  if (!(thrown instanceof Error)) return thrown === undefined ? [] : [String(thrown)];
+  return [thrown.message, ...reasons(thrown.cause)];
 }
 
 function describe(thrown: unknown): unknown {

@@ -12,6 +12,9 @@ import { createLocalRenderEngine } from '~/server/render/local-render-engine';
 import type { Platform } from '~/server/services/context';
 import { createLocalStorage } from '~/server/storage/local-storage';
 
+/** A model that is busy or fails at first is asked this many more times, each time later. */
+const MAX_RETRIES = 2;
+
 export type App = { platform: Platform; auth: Auth };
 
 // Next bundles instrumentation and routes apart from each other; both must meet in one pool.
@@ -37,6 +40,7 @@ async function createApp(): Promise<App> {
     firstTokenMs: settings.MODEL_FIRST_TOKEN_MS,
     idleMs: settings.MODEL_IDLE_MS,
     totalMs: settings.MODEL_TOTAL_MS,
+    maxRetries: MAX_RETRIES,
   };
   return {
     platform: {

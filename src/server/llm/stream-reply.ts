@@ -1,8 +1,13 @@
 import { type LanguageModel, type ModelMessage, streamText } from 'ai';
 import { faultOf, ModelFault } from './model-fault';
 
-/** How long to wait for the model, in ms. */
-export type StreamLimits = { firstTokenMs: number; idleMs: number; totalMs: number };
+/** How long to wait for the model, in ms, and how often to ask again when it refuses before its first word. */
+export type StreamLimits = {
+  firstTokenMs: number;
+  idleMs: number;
+  totalMs: number;
+  maxRetries: number;
+};
 
 export type ReplyChunk =
   | { type: 'text'; text: string }
@@ -30,6 +35,7 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
     const { fullStream } = streamText({
       model,
       messages,
+      maxRetries: limits.maxRetries,
       abortSignal: AbortSignal.any([signal, timeout.signal]),
       // Errors arrive as parts of the stream; the default prints them as well.
       onError: () => undefined,

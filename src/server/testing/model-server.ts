@@ -26,6 +26,8 @@ export type ModelServer = {
   script(...answers: ScriptedAnswer[]): void;
   /** Bodies of the requests so far. */
   requests: { model: string; messages: { role: string; content: string }[] }[];
+  /** When the last byte of text of the newest answer was handed over, in ms since 1970. */
+  readonly lastByteAt: number;
   close(): Promise<void>;
 };
 
@@ -35,12 +37,17 @@ export type ModelServer = {
  */
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelServer['requests'] = [];
+  let lastByteAt = Number.NaN;
   let answers: ScriptedAnswer[] = [{ kind: 'reply', text: 'Hello.' }];
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await readBody(request));
     requests.push(body);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
-    if (answer) await play(answer, response);
+    if (answer) {
+      await play(answer, response, () => {
+        lastByteAt = Date.now();
+      });
+    }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -50,6 +57,9 @@ export async function startModelServer(): Promise<ModelServer> {
       answers = next;
     },
     requests,
+    get lastByteAt() {
+      return lastByteAt;
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -64,7 +74,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function play(answer: ScriptedAnswer, response: ServerResponse): Promise<void> {
+async function play(
+  answer: ScriptedAnswer,
+  response: ServerResponse,
+  onLastByte: () => void,
+): Promise<void> {
   if (answer.kind === 'status') {
     const { status, retryAfterSeconds } = answer;
     const headers =
@@ -82,6 +96,7 @@ async function play(answer: ScriptedAnswer, response: ServerResponse): Promise<v
     return;
   }
   await sendText(response, answer.text, answer.kind === 'reply' ? answer.speed : undefined);
+  onLastByte();
   if (answer.kind === 'cut') {
     // Let the bytes leave first, or the reset overtakes them.
     await sleep(50);

@@ -30,7 +30,8 @@ export async function createTestPlatform(
   const model = settings.modelUrl
     ? { OPENAI_COMPATIBLE_BASE_URL: settings.modelUrl, OPENAI_COMPATIBLE_MODEL: 'scripted' }
     : {};
-  const limits = { firstTokenMs: 5_000, idleMs: 5_000, totalMs: 20_000, ...settings.limits };
+  const patience = { firstTokenMs: 5_000, idleMs: 5_000, totalMs: 20_000, maxRetries: 0 };
+  const limits = { ...patience, ...settings.limits };
   const platform: Platform = {
     db,
     notices: listenForNotices(sql),

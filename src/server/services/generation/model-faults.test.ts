@@ -120,3 +120,19 @@ describe('a reply that breaks off after a complete scene', () => {
     expect(project.scenes).toMatchObject([{ name: 'Red', hasArtifact: true }]);
   });
 });
+
+describe('a model server that is busy for a moment', () => {
+  it('is asked again, and nothing is seen of it', async () => {
+    const patient = await createTestPlatform({
+      modelUrl: server.url,
+      limits: { firstTokenMs: 10_000, maxRetries: 2 },
+    });
+    server.script(
+      { kind: 'status', status: 429, retryAfterSeconds: 1 },
+      { kind: 'reply', text: whole },
+    );
+    const { events } = await createAndWait(await patient.signIn(), 'Busy');
+    expect(events.at(-1)).toEqual({ type: 'finished' });
+    await patient.close();
+  }, 30_000);
+});

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { ReplyParser } from '~/core/reply/reply-parser';
-import { logError } from '~/log';
+import { logError, logWarning } from '~/log';
 import { generations } from '~/server/db/schema/chat';
 import { ModelFault } from '~/server/llm/model-fault';
 import { streamReply } from '~/server/llm/stream-reply';
@@ -55,7 +55,7 @@ export async function runGeneration(platform: Platform, generationId: string): P
     } catch (thrown) {
       if (!(thrown instanceof ModelFault)) throw thrown;
       fault = thrown;
-      logError(`Generation ${generationId}: ${thrown.code}`, thrown);
+      logWarning(`Generation ${generationId} ended as ${thrown.code}`, thrown.cause);
     }
     const { text } = taker;
     if (!fault && !lease.signal.aborted && !taker.acted) fault = new ModelFault('no_scene');

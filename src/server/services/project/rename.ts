@@ -5,7 +5,7 @@ import { recordStep } from '../step/record-step';
 import { lockOwnProject } from './own-project';
 
 /** Gives a project another title; one step in its undo log. */
-export function renameProject({
+export async function renameProject({
   ctx,
   input,
 }: {

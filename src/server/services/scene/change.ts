@@ -23,7 +23,7 @@ type ChangeInput = {
  * `work`, and records the step. `work` answers the row as it left it, null when it took
  * the scene out, or the untouched row when nothing is to be done.
  */
-export function changeScene(
+export async function changeScene(
   ctx: ServiceContext,
   { sceneId, label, revision }: ChangeInput,
   work: (tx: Transaction, scene: SceneRow) => Promise<SceneRow | null>,

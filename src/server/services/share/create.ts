@@ -6,7 +6,7 @@ import { findLiveShare, type ShareLink } from './live-share';
 import { hashToken, tokenOf } from './token';
 
 /** The public link of a project; the same one each time until it is revoked. */
-export function createShare({
+export async function createShare({
   ctx,
   input,
 }: {

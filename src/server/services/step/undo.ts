@@ -19,7 +19,7 @@ export function redo(call: StepCall): Promise<{ label: string }> {
   return move(call, 'undone', 'done', 'after', 'There is nothing to redo.');
 }
 
-function move(
+async function move(
   { ctx, input }: StepCall,
   from: 'done' | 'undone',
   to: 'done' | 'undone',

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const START_MS = 240_000;
+
+export type RunningApp = {
+  url: string;
+  dataDir: string;
+  /** Ctrl-C, as a person would; the data stays for `restart`. */
+  interrupt(): Promise<void>;
+  /** kill -9 of the app's process: no clean-up of any kind. */
+  kill9(): Promise<void>;
+  /** Starts again with the same data and port. */
+  restart(): Promise<void>;
+  /** Ends the app and removes its data. */
+  stop(): Promise<void>;
+};
+
+/** Starts the app as `npm start` does, on a free port, with a data directory of its own. */
+export async function startApp({
+  env = {},
+}: {
+  env?: Record<string, string>;
+} = {}): Promise<RunningApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'framewright-app-'));
+  const port = await findFreePort();
+  const environment = { PORT: `${port}`, HOST: '127.0.0.1', FRAMEWRIGHT_DATA: dataDir, ...env };
+  let child = await launch(environment);
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    dataDir,
+    interrupt: () => end('SIGINT'),
+    kill9: () => end('SIGKILL'),
+    async restart() {
+      child = await launch(environment);
+    },
+    async stop() {
+      await end('SIGINT');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(env: Record<string, string>): Promise<ChildProcess> {
+  const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'scripts/serve.ts'], {
+    cwd: resolve(import.meta.dirname, '../../..'),
+    env: { ...inherited, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  await new Promise<void>((ready, fail) => {
+    const timer = setTimeout(() => fail(new Error(`The app did not start.\n${output}`)), START_MS);
+    const read = (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+      if (!output.includes('Framewright is ready at')) return;
+      clearTimeout(timer);
+      ready();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(new Error(`The app ended with code ${code}.\n${output}`));
+    });
+  });
+  return child;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((answer, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => answer(port));
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '~/server/render/chromium';
+import { colorAt, colorName } from './picture';
+
+/** The machine's own Chromium, as the app itself would find it. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = await findChromium();
+  if ('missing' in found) throw new Error(found.missing);
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: found.path, args: [...args, '--disable-gpu'] });
+}
+
+/** Types the first prompt on `/` and waits for the workspace. */
+export async function startProject(page: Page, url: string, prompt: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('textbox', { name: 'Describe your video' }).fill(prompt);
+  await page.getByRole('button', { name: 'Generate' }).click();
+  await page.waitForURL(/\/projects\/[0-9a-f-]{36}/);
+}
+
+/** Sends a follow-up message in the workspace. */
+export async function sendMessage(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+/** The name of the colour in the middle of the scene preview, read from its pixels. */
+export async function pictureColor(page: Page): Promise<string> {
+  const frame = page.getByTitle('Scene preview').first();
+  if ((await frame.count()) === 0) return 'no frame';
+  return colorName(colorAt(await frame.screenshot(), 0.5, 0.5));
+}
