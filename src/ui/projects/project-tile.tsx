@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../primitives/icon-button';
 import { Menu, MenuItem } from '../primitives/menu';
 import { ProjectCard } from './project-card';
@@ -20,6 +20,14 @@ export function ProjectTile({
   onRemove: () => void;
 }) {
   const [renaming, setRenaming] = useState(false);
+  const options = useRef<HTMLButtonElement>(null);
+  const renamed = useRef(false);
+
+  useEffect(() => {
+    // The title's field went away with the focus in it; a click elsewhere keeps what it chose.
+    if (renamed.current && document.activeElement === document.body) options.current?.focus();
+    renamed.current = renaming;
+  }, [renaming]);
 
   if (renaming) {
     return (
@@ -42,7 +50,7 @@ export function ProjectTile({
         <Menu
           align="end"
           trigger={
-            <IconButton label={`Options for ${project.title}`}>
+            <IconButton ref={options} label={`Options for ${project.title}`}>
               <Ellipsis aria-hidden />
             </IconButton>
           }
