@@ -1,0 +1,49 @@
+import type { UseModule } from './module-table';
+
+const MODULE_GLOBALS = new Map([
+  ['React', 'react'],
+  ['ReactDOM', 'react-dom'],
+  ['Remotion', 'remotion'],
+]);
+const SELF = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
+
+/** `RemotionShapes` → `@remotion/shapes`, the way in which page scripts name these packages. */
+function specifierOf(name: string): string | null {
+  const known = MODULE_GLOBALS.get(name);
+  if (known) return known;
+  const part = /^Remotion([A-Z]\w*)$/.exec(name)?.[1];
+  return part ? `@remotion/${part.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase()}` : null;
+}
+
+/**
+ * What a scene sees as `window` and `globalThis`: the modules under their usual names, the
+ * real globals behind them, and a place of its own for whatever it sets.
+ * @param real the global object that is read, never written
+ */
+export function createWindowFacade(use: UseModule, real: object = globalThis): object {
+  const bound = new Map<string | symbol, { from: unknown; function: unknown }>();
+  const readReal = (key: string | symbol): unknown => {
+    const value: unknown = Reflect.get(real, key);
+    // Functions of the window refuse any other `this`; constructors have a prototype and do not.
+    if (typeof value !== 'function' || Object.hasOwn(value, 'prototype')) return value;
+    const known = bound.get(key);
+    if (known?.from === value) return known.function;
+    const made: unknown = value.bind(real);
+    bound.set(key, { from: value, function: made });
+    return made;
+  };
+  const facade: object = new Proxy<Record<string | symbol, unknown>>(Object.create(null), {
+    get(bag, key) {
+      if (Object.hasOwn(bag, key)) return bag[key];
+      if (typeof key === 'symbol') return readReal(key);
+      if (SELF.has(key)) return facade;
+      const specifier = specifierOf(key);
+      return specifier ? use(specifier) : readReal(key);
+    },
+    has: (bag, key) =>
+      Object.hasOwn(bag, key) ||
+      (typeof key === 'string' && (SELF.has(key) || specifierOf(key) !== null)) ||
+      key in real,
+  });
+  return facade;
+}
