@@ -31,7 +31,13 @@ async function startDatabase(): Promise<() => Promise<void>> {
 async function startApp(host: string, port: number): Promise<() => Promise<void>> {
   const { default: next } = await import('next');
   const server = createServer();
-  const app = next({ dev: isDevelopment, hostname: host, port, httpServer: server });
+  const app = next({
+    dev: isDevelopment,
+    hostname: host,
+    port,
+    httpServer: server,
+    quiet: !isDevelopment,
+  });
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => void handle(request, response));

@@ -24,6 +24,8 @@ const DAY = 24 * 60 * 60;
 export function createAuth({ db, secret, appUrl }: AuthSettings) {
   return betterAuth({
     appName: 'Framewright',
+    // Its warnings are about addresses, which a one-machine installation takes from each request.
+    logger: { level: 'error' },
     secret,
     baseURL: appUrl,
     basePath: '/api/auth',

@@ -1,5 +1,6 @@
-import { type LanguageModel, type ModelMessage, streamText } from 'ai';
+import { type LanguageModel, streamText } from 'ai';
 import { faultOf, ModelFault } from './model-fault';
+import type { Prompt } from './prompt/build-messages';
 
 /** How long to wait for the model, in ms, and how often to ask again when it refuses before its first word. */
 export type StreamLimits = {
@@ -15,7 +16,7 @@ export type ReplyChunk =
 
 export type ReplyRequest = {
   model: LanguageModel;
-  messages: ModelMessage[];
+  prompt: Prompt;
   limits: StreamLimits;
   signal: AbortSignal;
 };
@@ -26,7 +27,7 @@ export type ReplyRequest = {
  * aborts, the generator returns without `done`.
  */
 export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyChunk> {
-  const { model, messages, limits, signal } = request;
+  const { model, prompt, limits, signal } = request;
   const timeout = new AbortController();
   const total = setTimeout(() => timeout.abort(), limits.totalMs);
   let silence = setTimeout(() => timeout.abort(), limits.firstTokenMs);
@@ -34,7 +35,7 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
   try {
     const { fullStream } = streamText({
       model,
-      messages,
+      ...prompt,
       maxRetries: limits.maxRetries,
       abortSignal: AbortSignal.any([signal, timeout.signal]),
       // Errors arrive as parts of the stream; the default prints them as well.

@@ -13,6 +13,9 @@ export type PromptProject = {
 /** One earlier exchange of the chat session, oldest first. */
 export type PromptTurn = { role: 'user' | 'assistant'; content: string };
 
+/** The constant part, and what follows it. */
+export type Prompt = { system: string; messages: ModelMessage[] };
+
 /**
  * The whole prompt of one call: the constant system part first, then earlier turns
  * (prose only), then the project as it stands now with the person's message.
@@ -21,15 +24,15 @@ export function buildMessages(
   project: PromptProject,
   turns: readonly PromptTurn[],
   message: string,
-): ModelMessage[] {
-  return [
-    { role: 'system', content: SYSTEM_PROMPT },
+): Prompt {
+  const messages: ModelMessage[] = [
     ...turns.filter((turn) => turn.content.trim()),
     {
       role: 'user',
       content: `${describeProject(project)}\n<message>\n${message}\n</message>`,
     },
   ];
+  return { system: SYSTEM_PROMPT, messages };
 }
 
 function describeProject({ scenes, ...project }: PromptProject): string {

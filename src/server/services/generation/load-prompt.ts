@@ -1,7 +1,6 @@
-import type { ModelMessage } from 'ai';
 import { and, asc, eq, ne } from 'drizzle-orm';
 import { chatMessages } from '~/server/db/schema/chat';
-import { buildMessages } from '~/server/llm/prompt/build-messages';
+import { buildMessages, type Prompt } from '~/server/llm/prompt/build-messages';
 import type { ServiceContext } from '../context';
 import { loadScenes } from '../project/load-scenes';
 import { ownProject } from '../project/own-project';
@@ -11,7 +10,7 @@ import type { GenerationRow } from './own-generation';
 const MAX_TURNS = 12;
 
 export type LoadedPrompt = {
-  messages: ModelMessage[];
+  prompt: Prompt;
   /** The project's scenes in the order in which the model is shown them. */
   sceneIds: string[];
 };
@@ -41,7 +40,7 @@ export async function loadPrompt(
     inView: scene.id === generation.sceneId,
   }));
   return {
-    messages: buildMessages(
+    prompt: buildMessages(
       { width, height, fps, scenes },
       asked === -1 ? turns : turns.slice(0, asked),
       generation.prompt,

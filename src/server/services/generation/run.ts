@@ -37,13 +37,13 @@ export async function runGeneration(platform: Platform, generationId: string): P
   const { model, name, limits } = platform.llm;
   try {
     log.add({ type: 'started', model: name });
-    const { messages, sceneIds } = await loadPrompt(ctx, generation);
+    const { prompt, sceneIds } = await loadPrompt(ctx, generation);
     const taker = new ReplyTaker(log, generation, actor, sceneIds);
     let tokens = { inputTokens: null as number | null, outputTokens: null as number | null };
     let fault: ModelFault | null = null;
     try {
       const { signal } = lease;
-      for await (const chunk of streamReply({ model, messages, limits, signal })) {
+      for await (const chunk of streamReply({ model, prompt, limits, signal })) {
         if (chunk.type === 'done') {
           tokens = chunk;
           for (const event of parser.end()) await taker.take(event);
