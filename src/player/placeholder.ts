@@ -25,7 +25,7 @@ export function createPlaceholder(name: string, createElement: CreateElement): u
   // Not an arrow: a scene may say `new` or `extends` to it.
   function stand() {}
   const target = Object.assign(stand, { displayName: name });
-  const self = new Proxy(target, {
+  const self: typeof target = new Proxy(target, {
     get(_target, key) {
       if (key === Symbol.toPrimitive) return (hint: string) => (hint === 'string' ? '' : 0);
       if (key === Symbol.iterator) {
