@@ -1,0 +1,4 @@
+import { inject } from 'vitest';
+import { shareTestServer } from './shared-server';
+
+shareTestServer(inject('testServer'));
