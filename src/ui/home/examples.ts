@@ -12,14 +12,13 @@ export type Example = { label: string; prompt: string; Poster: ComponentType };
 export const EXAMPLES: readonly Example[] = [
   {
     label: 'Kinetic title',
-    prompt:
-      'A kinetic title that says “Made one frame at a time”, warm colours on black, 5 seconds',
+    prompt: 'A bold kinetic title that says “Made one frame at a time”, full of energy, 5 seconds',
     Poster: TitlePoster,
   },
   {
     label: 'Bar chart',
     prompt:
-      'A bar chart titled “New members per month”: January 120, February 180, March 260, April 410',
+      'A bar chart for a business report, titled “New members per month”: January 120, February 180, March 260, April 410',
     Poster: ChartPoster,
   },
   {
@@ -36,13 +35,13 @@ export const EXAMPLES: readonly Example[] = [
   {
     label: 'Chat',
     prompt:
-      'A chat between Mia and Leo. Mia: Is the trailer ready? Leo: It renders as we speak. Mia: Already? Leo: I only wrote one sentence.',
+      'A chat about a summer trip. Mia: Is the boat booked? Leo: It leaves on Friday. Mia: Then I start packing. Leo: Bring the camera.',
     Poster: ChatPoster,
   },
   {
     label: 'Three scenes',
     prompt:
-      'Three scenes: a logo reveal for “Northwind”, then a comparison of before (4 hours by hand) and after (2 minutes with Northwind), then a closing title “Try it today”',
+      'Three scenes for an app: a logo reveal for “Northwind”, then a comparison of before (4 hours by hand) and after (2 minutes with Northwind), then a closing title “Try it today”',
     Poster: ScenesPoster,
   },
 ];

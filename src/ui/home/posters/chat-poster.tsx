@@ -4,13 +4,13 @@ export function ChatPoster() {
   return (
     <PosterFrame width={160} height={90} background="#05283a">
       <g fontSize="7.5" fontWeight="500">
-        <rect x="14" y="13" width="92" height="17" rx="8.5" fill="#12445a" />
+        <rect x="14" y="13" width="87" height="17" rx="8.5" fill="#12445a" />
         <text x="22" y="24.2" fill="#f0fbff">
-          Is the trailer ready?
+          Is the boat booked?
         </text>
-        <rect x="40" y="36" width="106" height="17" rx="8.5" fill="#35dcc7" />
-        <text x="48" y="47.2" fill="#05283a">
-          It renders as we speak.
+        <rect x="55" y="36" width="91" height="17" rx="8.5" fill="#35dcc7" />
+        <text x="63" y="47.2" fill="#05283a">
+          It leaves on Friday.
         </text>
         <rect x="14" y="59" width="38" height="17" rx="8.5" fill="#12445a" />
       </g>
