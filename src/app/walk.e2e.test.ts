@@ -66,7 +66,7 @@ describe('from a prompt to a video', () => {
     await page.keyboard.press('ControlOrMeta+a');
     const source = `export default () => <div style={{ background: 'lime', position: 'absolute', inset: 0 }} />;`;
     await page.keyboard.insertText(source);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await picture().toBe('lime');
   });
 
@@ -121,6 +121,8 @@ describe('a broken scene', () => {
     await startProject(page, app.url, 'Four scenes');
     const list = page.getByRole('list', { name: 'Scenes' });
     await expect.poll(() => list.getByRole('listitem').count(), PATIENCE).toBe(4);
+    await picture().toBe('blue');
+    await list.getByRole('listitem').nth(0).getByRole('button').first().click();
     await picture().toBe('red');
     await list.getByRole('listitem').nth(3).getByRole('button').first().click();
     await picture().toBe('blue');
