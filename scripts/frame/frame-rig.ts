@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import postcss from 'postcss';
+import { launchBrowser } from '~/server/testing/browser';
 import { buildFrame } from '../build-frame';
 import { type FrameServer, startFrameServer } from './frame-server';
 
@@ -45,10 +46,7 @@ export async function startFrameRig(): Promise<FrameRig> {
     '/preview.js': { type: 'text/javascript', body: previewScript },
     '/styles.css': { type: 'text/css', body: styles },
   });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell',
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   return {
     browser,
     server,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { guestDocument } from '~/frame/guest-document';
 import { requestOrigin } from '~/frame/request-origin';
@@ -53,9 +52,10 @@ export async function startFrameServer(folder: string, pages: Pages): Promise<Fr
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     requests,
     fail: (path, status) => {
       if (status === null) failures.delete(path);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
+import { eventually } from './eventually';
 import { type FrameRig, startFrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { body, composition, doing, plain, scene, uncompiled } from './scenes';
@@ -35,14 +36,14 @@ describe('drawing', () => {
   it('paints scenes, seeks between them and plays to the end', async () => {
     await show(composition(scene('a', plain(GREEN)), scene('b', plain(RED))));
     expect(await status()).toBe('ready');
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(centre).toBe(GREEN);
     await seek(40);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     await seek(0);
     await page.evaluate(() => window.page.host.play());
-    await expect.poll(status).toBe('playing');
-    await expect.poll(centre, { timeout: 5_000 }).toBe(RED);
-    await expect.poll(status, { timeout: 5_000 }).toBe('ready');
+    await eventually(status).toBe('playing');
+    await eventually(centre).toBe(RED);
+    await eventually(status).toBe('ready');
     expect(await frame()).toBe(59);
     expect(await events('ended')).toHaveLength(1);
   });
@@ -53,15 +54,25 @@ describe('drawing', () => {
     await page.evaluate(() => window.page.host.setLoop(true));
     await seek(35);
     await page.evaluate(() => window.page.host.play());
-    await expect.poll(status).toBe('playing');
+    await eventually(status).toBe('playing');
     await swap(composition(first, scene('b', plain(RED))));
     expect(await status()).toBe('playing');
     expect(await frame()).toBeGreaterThanOrEqual(35);
     await page.evaluate(() => window.page.host.pause());
     await seek(40);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     const documents = rig.server.requests.filter((line) => line.endsWith(' /frame'));
     expect(documents).toHaveLength(1);
+  });
+
+  it('stays in its scene when the one before it gets longer than the whole video was', async () => {
+    const first = scene('a', plain(GREEN));
+    const second = scene('b', plain(RED));
+    await show(composition(first, second));
+    await seek(50);
+    await swap(composition({ ...first, durationInFrames: 90 }, second));
+    await eventually(frame).toBe(110);
+    await eventually(centre).toBe(RED);
   });
 
   it('lays text out with the bundled font', async () => {
@@ -78,7 +89,7 @@ describe('a scene that fails', () => {
       composition(scene('a', plain(GREEN)), scene('bad', throwing), scene('c', plain(RED))),
     );
     await seek(35);
-    await expect.poll(() => events('scene-error')).toHaveLength(1);
+    await eventually(() => events('scene-error')).toHaveLength(1);
     expect((await events('scene-error'))[0]).toMatchObject({
       sceneId: 'bad',
       message: 'Broken on purpose',
@@ -86,17 +97,17 @@ describe('a scene that fails', () => {
     });
     expect(await centre()).not.toBe(GREEN);
     await seek(36);
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(centre).toBe(GREEN);
     await seek(70);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     expect(await status()).toBe('ready');
   });
 
   it('shows the card in place of a body that does not run at all', async () => {
     await show(composition(scene('bad', body('return undefinedName;')), scene('b', plain(RED))));
-    await expect.poll(() => events('scene-error')).toHaveLength(1);
+    await eventually(() => events('scene-error')).toHaveLength(1);
     await seek(40);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
   });
 
   it.each([
@@ -110,7 +121,7 @@ describe('a scene that fails', () => {
     await show(composition(first, scene('loop', doing(code)), scene('c', plain(RED))));
     await seek(45);
     const ticks = await page.evaluate(ticksPerSecond);
-    await expect.poll(status, { timeout: 20_000, interval: 100 }).toBe('frozen');
+    await eventually(status).toBe('frozen');
     expect(ticks).toBeGreaterThan(30);
     expect(await page.evaluate(() => window.page.states)).toEqual([
       'loading',
@@ -123,9 +134,9 @@ describe('a scene that fails', () => {
       (v) => window.page.host.load(v),
       composition(first, scene('loop', plain(RED))),
     );
-    await expect.poll(status, { timeout: 10_000 }).toBe('ready');
+    await eventually(status).toBe('ready');
     expect(await frame()).toBe(45);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
   });
 });
 
@@ -145,7 +156,7 @@ export default function Scene() {
     expect(compilerRequests()).toHaveLength(1);
     expect(await events('scene-compiled')).toHaveLength(1);
     await seek(40);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
   });
 
   it('falls back to the last revision that ran, then to the card', async () => {
@@ -163,9 +174,9 @@ export default function Scene() {
       { sceneId: 'kept', shown: 'last-good' },
       { sceneId: 'lost', shown: 'card' },
     ]);
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(centre).toBe(GREEN);
     await seek(70);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
   });
 
   it('does not hold back its neighbours when the compiler cannot be fetched', async () => {
@@ -173,7 +184,7 @@ export default function Scene() {
     rig.server.fail(compiler, 500);
     await show(composition(scene('a', plain(GREEN)), scene('b', uncompiled(source))));
     rig.server.fail(compiler, null);
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(centre).toBe(GREEN);
     expect(await events('scene-fallback')).toMatchObject([{ sceneId: 'b', shown: 'card' }]);
   });
 });
@@ -243,7 +254,7 @@ describe('what a scene cannot reach', () => {
   ])('is stopped when it %s', async (_, code) => {
     await show(composition(scene('a', doing(`if (frame > 10) { ${code} }`))));
     await seek(20);
-    await expect.poll(status, { timeout: 20_000 }).toBe('frozen');
+    await eventually(status).toBe('frozen');
     expect(await page.title()).toBe('Frame');
   });
 });
@@ -256,14 +267,14 @@ describe('when the player cannot be had', () => {
     await page.evaluate((v) => {
       void window.page.remount(v);
     }, video);
-    await expect.poll(status).toBe('error');
+    await eventually(status).toBe('error');
     expect(await page.evaluate(() => window.page.host.state)).toMatchObject({
       message: expect.stringContaining('503'),
     });
     rig.server.fail(runtime, null);
     await page.evaluate(() => window.page.host.runAgain());
-    await expect.poll(status).toBe('ready');
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(status).toBe('ready');
+    await eventually(centre).toBe(GREEN);
   });
 });
 

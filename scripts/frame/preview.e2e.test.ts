@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
+import { eventually } from './eventually';
 import { type FrameRig, startFrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { composition, doing, plain, scene, uncompiled } from './scenes';
@@ -33,14 +34,14 @@ const two = () => composition(scene('a', plain(GREEN)), scene('b', plain(RED)));
 describe('the preview', () => {
   it('is found by role and name and plays', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     expect(await page.locator('iframe[title="Scene preview"]').count()).toBe(1);
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(centre).toBe(GREEN);
     await button('Play').click();
-    await expect.poll(state).toBe('playing');
+    await eventually(state).toBe('playing');
+    await eventually(async () => Number(await position().inputValue())).toBeGreaterThan(0);
     await button('Pause').click();
-    await expect.poll(state).toBe('ready');
-    expect(Number(await position().inputValue())).toBeGreaterThan(0);
+    await eventually(state).toBe('ready');
   });
 
   it('keeps its size from loading to ready, in every format', async () => {
@@ -51,7 +52,7 @@ describe('the preview', () => {
     ] as const) {
       await show({ ...two(), width, height });
       const before = await page.locator('[data-frame-state]').boundingBox();
-      await expect.poll(state).toBe('ready');
+      await eventually(state).toBe('ready');
       const after = await page.locator('[data-frame-state]').boundingBox();
       expect(after).toEqual(before);
       expect((after?.width ?? 0) / (after?.height ?? 1)).toBeCloseTo(width / height, 1);
@@ -61,7 +62,7 @@ describe('the preview', () => {
 
   it('obeys the keyboard, except while somebody types', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     const press = async (key: string) => {
       await page.keyboard.press(key);
       return position().inputValue();
@@ -71,16 +72,16 @@ describe('the preview', () => {
     expect(await press('ArrowLeft')).toBe('10');
     expect(await press('End')).toBe('59');
     expect(await region().getByText('01.29').isVisible()).toBe(true);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     expect(await press('Home')).toBe('0');
     await page.keyboard.press('m');
     expect(await button('Unmute').isVisible()).toBe(true);
     await position().focus();
     expect(await press('ArrowRight')).toBe('1');
     await page.keyboard.press('Space');
-    await expect.poll(state).toBe('playing');
+    await eventually(state).toBe('playing');
     await page.keyboard.press('Space');
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     const before = await position().inputValue();
     await page.evaluate(() => {
       const field = document.createElement('textarea');
@@ -94,7 +95,7 @@ describe('the preview', () => {
 
   it('goes full screen with its controls, and back', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     await page.keyboard.press('f');
     await button('Leave full screen').waitFor();
     expect(await page.evaluate(() => document.fullscreenElement?.ariaLabel)).toBe('Preview');
@@ -104,29 +105,29 @@ describe('the preview', () => {
 
   it('plays again from the start after the end', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     await page.keyboard.press('End');
     await button('Play').click();
-    await expect.poll(state).toBe('playing');
-    await expect.poll(async () => Number(await position().inputValue())).toBeLessThan(40);
+    await eventually(state).toBe('playing');
+    await eventually(async () => Number(await position().inputValue())).toBeLessThan(40);
   });
 
   it('scrubs with the pointer and marks where scenes begin', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     expect(await region().locator('[data-scene-tick]').count()).toBe(1);
     const box = await position().boundingBox();
     if (!box) throw new Error('no slider');
     await page.mouse.click(box.x + box.width * 0.75, box.y + box.height / 2);
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     expect(await position().getAttribute('aria-valuetext')).toContain('Scene b');
   });
 
   it('seeks for the scene list and tells it where it is', async () => {
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     await page.evaluate(() => window.preview.handle.current?.seekTo(30));
-    await expect.poll(centre).toBe(RED);
+    await eventually(centre).toBe(RED);
     expect(await page.evaluate(() => window.preview.frames.at(-1))).toBe(30);
   });
 
@@ -134,22 +135,22 @@ describe('the preview', () => {
     const bad = scene('bad', doing("throw new Error('Broken on purpose');"));
     const lost = scene('lost', uncompiled('export default function( { }}} ]'));
     await show(composition(bad, lost));
-    await expect.poll(state).toBe('ready');
-    await expect
-      .poll(() => page.evaluate(() => window.preview.troubles.map((each) => each.sceneId).sort()))
-      .toEqual(['bad', 'lost']);
+    await eventually(state).toBe('ready');
+    await eventually(() =>
+      page.evaluate(() => window.preview.troubles.map((each) => each.sceneId).sort()),
+    ).toEqual(['bad', 'lost']);
   });
 
   it('offers to run a frozen scene again', async () => {
     await show(composition(scene('a', plain(GREEN)), scene('loop', doing('for (;;) {}'))));
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     await page.evaluate(() => window.preview.handle.current?.seekTo(40));
     await region().getByRole('alert').waitFor({ timeout: 20_000 });
     expect(await state()).toBe('frozen');
     await position().fill('3');
     await button('Run again').click();
-    await expect.poll(state).toBe('ready');
-    await expect.poll(centre).toBe(GREEN);
+    await eventually(state).toBe('ready');
+    await eventually(centre).toBe(GREEN);
   });
 
   it('says when the player cannot be loaded, and retries', async () => {
@@ -160,7 +161,7 @@ describe('the preview', () => {
     expect(await state()).toBe('error');
     rig.server.fail(runtime, null);
     await button('Retry').click();
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
   });
 
   it('teaches while there is no scene, and takes the first one', async () => {
@@ -168,19 +169,19 @@ describe('the preview', () => {
     await region().getByText('Nothing to play yet').waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
     await show(two());
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
   });
 });
 
 describe('on a share page', () => {
   it('starts with one large Play and shows the controls after it', async () => {
     await show(two(), 'share');
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(state).toBe('playing');
+    await eventually(state).toBe('playing');
     await button('Pause').click();
-    await expect.poll(state).toBe('ready');
+    await eventually(state).toBe('ready');
     expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import type { PlayerRef } from '@remotion/player';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Composition } from '~/core/timeline/composition';
 import { loadFonts } from '~/player/fonts';
@@ -9,6 +10,7 @@ import { CompilerLoader } from './compiler-loader';
 import { forwardPlayer } from './forward-player';
 import { resolveScenes } from './resolve-scenes';
 import { SceneErrorReport } from './scene-error-report';
+import { SeekQueue } from './seek-queue';
 import { Stage } from './stage';
 
 type Load = Extract<ToGuest, { type: 'load' }>;
@@ -24,7 +26,7 @@ export class GuestSession {
   #latest: Load | null = null;
   #drawn: { composition: Composition; loadId: number } | null = null;
   #firstFrame = 0;
-  #seekId = 0;
+  readonly #seekQueue = new SeekQueue((frame) => this.#seek(frame));
   #wantsPlaying = false;
   #loop = false;
   #muted = false;
@@ -39,6 +41,7 @@ export class GuestSession {
   }
 
   receive(message: ToGuest): void {
+    if (message.type !== 'seek' && message.type !== 'ping') this.#seekQueue.flush();
     switch (message.type) {
       case 'load':
         void this.#load(message);
@@ -52,8 +55,7 @@ export class GuestSession {
         this.#player?.pause();
         break;
       case 'seek':
-        this.#seekId = message.seekId;
-        this.#seek(message.frame);
+        this.#seekQueue.add(message);
         break;
       case 'loop':
         this.#loop = message.loop;
@@ -86,7 +88,8 @@ export class GuestSession {
     const scenes = resolved.map(({ scene }) => scene);
     this.#errors.setScenes(scenes);
     this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
-    this.#render();
+    // Drawn first: the Player clamps a seek to the length that it knows.
+    flushSync(() => this.#render());
     if (load.frame !== null) this.#seek(load.frame);
     for (const { outcome } of resolved) if (outcome) this.#send(outcome);
   }
@@ -121,7 +124,7 @@ export class GuestSession {
   readonly #attach = (player: PlayerRef | null) => {
     if (!player) return;
     this.#player = player;
-    const stop = forwardPlayer(player, { send: this.#send, seekId: () => this.#seekId });
+    const stop = forwardPlayer(player, { send: this.#send, seekId: () => this.#seekQueue.doneId });
     if (!this.#met && this.#firstFrame !== player.getCurrentFrame())
       player.seekTo(this.#firstFrame);
     if (!this.#met && this.#wantsPlaying) player.play();

@@ -34,6 +34,8 @@ export class FrameHost {
   #key = '';
   #state: FrameState = { status: 'loading', recovering: false };
   #frame = 0;
+  /** A poster frame, and where to play from while it stands. */
+  #rest: { frame: number; playFrom: number } | null = null;
   #seekId = 0;
   #loadId = 0;
   #welcomed = false;
@@ -107,6 +109,7 @@ export class FrameHost {
   }
 
   play(): void {
+    if (this.#rest?.frame === this.#frame) this.seek(this.#rest.playFrom);
     this.#wantsPlaying = true;
     this.#guest?.send({ type: 'play' });
   }
@@ -116,7 +119,17 @@ export class FrameHost {
     this.#guest?.send({ type: 'pause' });
   }
 
+  /**
+   * Stands still on `frame`, a telling one, until something moves; `play` then starts at
+   * `playFrom`, where a scene is often still empty. While playing: plays on from there.
+   */
+  rest(frame: number, playFrom: number): void {
+    this.seek(this.#wantsPlaying ? playFrom : frame);
+    this.#rest = this.#wantsPlaying ? null : { frame: this.#frame, playFrom };
+  }
+
   seek(frame: number): void {
+    this.#rest = null;
     this.#frame = this.#clamp(frame);
     this.#seekId += 1;
     this.#guest?.send({ type: 'seek', frame: this.#frame, seekId: this.#seekId });
