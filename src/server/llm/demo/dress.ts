@@ -33,7 +33,7 @@ export function withBackground(palette: Palette, background: string): Palette {
   const title =
     contrast(palette.title, background) >= 5
       ? palette.title
-      : blend(inkOn(background), palette.title, 0.92);
+      : readableOn(blend(inkOn(background), palette.title, 0.92), background, 4.5);
   return {
     ...palette,
     background,

@@ -116,7 +116,7 @@ export function chatScene({ title, lines }: ChatWords, look: Look): string {
                     <div key={n} dir="auto" style={{ whiteSpace: 'nowrap' }}>{line}</div>
                   ))}
                 </div>
-                <div style={{ position: 'absolute', left: left ? size * 0.95 : undefined, right: left ? undefined : size * 0.95, top: '50%', display: 'flex', gap: size * 0.28, opacity: Math.max(0, 1 - words * 2.5) }}>
+                <div style={{ position: 'absolute', left: left ? size * 0.95 : undefined, right: left ? undefined : size * 0.95, top: '50%', display: 'flex', gap: size * 0.28, opacity: Math.max(0, 1 - words * 8) }}>
                   {[0, 1, 2].map((dot) => (
                     <div
                       key={dot}

@@ -20,7 +20,7 @@ export function logoScene({ name, tagline }: LogoWords, look: Look): string {
   const gap = (stacked ? 6 : 5) * unit;
   const nameBox = { width: stacked ? width - 2 * safe.x : width - 2 * safe.x - mark - gap, height: (stacked ? 30 : 26) * unit };
   const name = fitText(TEXT.name, nameBox.width, nameBox.height, (stacked ? 17 : 21) * unit * STYLE.textScale, 1.08);
-  const nameWidth = Math.min(nameBox.width, Math.max(...name.lines.map(widthInEm)) * name.size);
+  const nameWidth = Math.min(nameBox.width, Math.max(0, ...name.lines.map(widthInEm)) * name.size);
   const tagline = fitText(TEXT.tagline, width - 2 * safe.x, 13 * unit, 5.2 * unit * STYLE.textScale, 1.3);
 `,
     motion: `

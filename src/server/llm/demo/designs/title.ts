@@ -23,6 +23,7 @@ export function titleScene({ title, subtitle }: TitleWords, look: Look): string 
     1.06,
   );
   const subtitle = fitText(TEXT.subtitle, Math.min(column, 120 * unit), subtitleHeight * 0.75, 4.8 * unit * STYLE.textScale, 1.35);
+  const rightToLeft = /^[^\\p{L}]*[\\u0590-\\u08ff]/u.test(TEXT.title);
   const sun = { size: (portrait ? 78 : 90) * unit, x: width - 24 * unit, y: (portrait ? 26 : 20) * unit };
 `,
     jsx: `    <AbsoluteFill style={{ backgroundColor: COLORS.background, overflow: 'hidden', fontFamily: STYLE.font }}>
@@ -71,7 +72,7 @@ export function titleScene({ title, subtitle }: TitleWords, look: Look): string 
           opacity: 1 - exit,
         }}
       >
-        <div style={{ width: 12 * unit * rise(2), height: 0.9 * unit, marginBottom: 3.6 * unit, background: COLORS.accent }} />
+        <div style={{ width: 12 * unit * rise(2), height: 0.9 * unit, margin: \`0 \${rightToLeft ? 0 : 'auto'} \${3.6 * unit}px \${rightToLeft ? 'auto' : 0}\`, background: COLORS.accent }} />
         <div style={{ color: COLORS.title, fontSize: title.size, fontWeight: 800, lineHeight: 1.06, letterSpacing: '-0.03em' }}>
           {title.lines.map((line, index) => (
             <div key={index} dir="auto" style={{ overflow: 'hidden', padding: '0.04em 0.06em 0.18em', margin: '-0.04em -0.06em -0.18em' }}>

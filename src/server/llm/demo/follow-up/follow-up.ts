@@ -25,7 +25,10 @@ const ELSEWHERE: readonly [RegExp, string][] = [
     'I cannot remove scenes from the chat: remove it in the list of scenes.',
   ],
   [/\b(?:move|reorder|swap|rearrange)\b.*\bscenes?\b/i, 'I cannot change the order of scenes.'],
-  [/\b(?:music|sound|audio|voice|voice-?over|narration|song)\b/i, 'I cannot add sound.'],
+  [
+    /\b(?:music|sound|audio|voice|voice-?over|narration|song)\b/i,
+    'I cannot add sound or music; I draw with type and shapes.',
+  ],
   [
     /\b(?:photo|image|picture of|footage|stock video|upload)\b/i,
     'I cannot add photos or footage; I draw with type and shapes.',

@@ -200,8 +200,9 @@ export function readTextChanges(message: string, quoted: readonly string[]): Rea
     const change: Change = {
       done: `“${label}” is now “${words}”`,
       apply: (draft) =>
-        (/^[^\d]{0,3}[\d.,]+\s*\S{0,8}$/.test(words) ? setNumber(draft, label, words) : null) ??
-        swapWords(draft, old, words),
+        (/^[-+$€£¥\s]{0,3}[\d.,]+\s*\S{0,8}$/.test(words)
+          ? setNumber(draft, label, words)
+          : null) ?? swapWords(draft, old, words),
     };
     return { changes: [change], rest: '' };
   }

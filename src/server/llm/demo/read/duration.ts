@@ -11,7 +11,7 @@ const AMOUNT = `(\\d+(?:[.,]\\d+)?|${COUNT}|half a|a)[\\s-]*(${UNIT})\\b`;
 // "starts in 2 seconds" and "the 90s" are content; these shapes are directions.
 const SHAPES = [
   new RegExp(
-    `\\b(?:for|lasting|lasts?|takes?|duration|length|exactly|total of|make (?:it|this|that)|(?:video|scenes?|clip|film|movie|animation)(?: to)?|be|about|around)(?:\\s+(?:is|of|about|around|exactly|should be|to))?\\s*[:=]?\\s*${AMOUNT}(?:\\s*(?:long|each|in total|total|per scene))?`,
+    `\\b(?:for|lasting|lasts?|takes?|duration|length|exactly|total of|make(?: it| this| that| them)?|(?:video|scenes?|clip|film|movie|animation)(?: to)?|be|about|around)(?:\\s+(?:is|of|about|around|exactly|should be|to))?\\s*[:=]?\\s*${AMOUNT}(?:\\s*(?:long|each|in total|total|per scene))?`,
     'i',
   ),
   new RegExp(
