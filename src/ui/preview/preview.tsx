@@ -17,6 +17,8 @@ import { usePlayerKeys } from './use-player-keys';
 /** For a list or a timeline beside the preview; frames count from the start of the video. */
 export type PreviewHandle = {
   seekTo: (frame: number) => void;
+  /** Stands still on `frame`, as a poster; Play then starts at `playFrom`. */
+  rest: (frame: number, playFrom: number) => void;
   play: () => void;
   pause: () => void;
 };
@@ -64,6 +66,7 @@ export function Preview({
   usePlayerKeys({ fps, enabled: !empty, onCommand: obey });
   useImperativeHandle(ref, () => ({
     seekTo: (frame) => host.seek(frame),
+    rest: (frame, playFrom) => host.rest(frame, playFrom),
     play: () => host.play(),
     pause: () => host.pause(),
   }));

@@ -38,15 +38,19 @@ export function OpenProject({
 }) {
   const [playhead] = useState(createPlayhead);
   const preview = useRef<PreviewHandle>(null);
-  const seekTo = useCallback((frame: number) => preview.current?.seekTo(frame), []);
-  const { scene, pickScene, hold } = useSelection(project.scenes, playhead, seekTo);
+  // Scenes often begin and end empty; their middle shows what they are.
+  const showScene = useCallback((start: number, length: number) => {
+    preview.current?.rest(start + Math.floor(length / 2), start);
+  }, []);
+  const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = useState<PanelName>(layout === 'wide' ? 'scene' : 'chat');
   const [troubles, setTroubles] = useState<Record<string, SceneTrouble>>({});
-  const showNewScene = useShowNewScene(project.scenes, pickScene);
+  const showNewScene = useShowNewScene(project.scenes, revealScene);
 
-  const { live, connected } = useGeneration(project.activeGenerationId, (event) => {
-    if (event.type === 'scene-stored') showNewScene(event.sceneId);
+  const generationId = project.activeGenerationId;
+  const { live, connected } = useGeneration(generationId, (event) => {
+    if (generationId && event.type === 'scene-stored') showNewScene(generationId, event.sceneId);
     if (event.type !== 'text' && event.type !== 'code') void refresh();
   });
 

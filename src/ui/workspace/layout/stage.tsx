@@ -2,6 +2,7 @@
 
 import type { Ref } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
+import { letterboxedWidth, STAGE } from '../../preview/letterbox';
 import { Preview, type PreviewHandle } from '../../preview/preview';
 import type { SceneTrouble } from '../../preview/use-frame-host';
 import { type LiveGeneration, phaseOf } from '../generation/live-generation';
@@ -43,23 +44,27 @@ function FirstSceneWait({ live }: { live: LiveGeneration }) {
   const elapsed = useElapsed(started?.createdAt ?? FALLBACK_START);
   const { width, height } = project;
   return (
-    <div className="@container-size absolute inset-0 flex items-center justify-center bg-bg p-4">
-      <div
-        className="flex flex-col items-center justify-center gap-4 rounded-md border border-line bg-surface p-4 text-center"
-        style={{
-          aspectRatio: `${width} / ${height}`,
-          width: `min(100cqw - 32px, (100cqh - 32px) * ${width / height})`,
-        }}
-      >
-        <WritingLines />
-        <div>
-          <p className="font-medium">{phaseOf(live)}</p>
-          <p className="tabular text-ink-muted text-xs">
-            {started ? `${elapsedWords(elapsed)} · ` : ''}The picture appears here as soon as the
-            first scene is stored.
-          </p>
+    <div className="absolute inset-0 flex flex-col bg-bg">
+      <div className={STAGE}>
+        <div
+          className="flex flex-col items-center justify-center gap-4 rounded-md border border-line bg-surface p-4 text-center"
+          style={{
+            aspectRatio: `${width} / ${height}`,
+            width: letterboxedWidth({ width, height }),
+          }}
+        >
+          <WritingLines />
+          <div>
+            <p className="font-medium">{phaseOf(live)}</p>
+            <p className="tabular text-ink-muted text-xs">
+              {started ? `${elapsedWords(elapsed)} · ` : ''}The picture appears here as soon as the
+              first scene is stored.
+            </p>
+          </div>
         </div>
       </div>
+      {/* Where the controls will be, so that the picture takes this very place. */}
+      <div className="h-12 shrink-0 bg-surface" />
     </div>
   );
 }

@@ -4,11 +4,14 @@ import type { Scene } from '../types';
 import type { Playhead } from './playhead';
 import { type HoldReason, reduceSelection, selectedScene } from './selection';
 
-/** The selected scene, following the playhead through `scenes`. `seekTo` takes a frame number. */
+/**
+ * The selected scene, following the playhead through `scenes`. `showScene` takes the first
+ * frame of a scene and its length, in frames.
+ */
 export function useSelection(
   scenes: readonly Scene[],
   playhead: Playhead,
-  seekTo: (frame: number) => void,
+  showScene: (start: number, length: number) => void,
 ) {
   const [selection, dispatch] = useReducer(reduceSelection, { sceneId: null, heldBy: [] });
 
@@ -21,18 +24,26 @@ export function useSelection(
     return playhead.subscribe(follow);
   }, [scenes, playhead]);
 
+  const revealScene = useCallback(
+    (sceneId: string) => {
+      const index = scenes.findIndex((scene) => scene.id === sceneId);
+      const picked = scenes[index];
+      if (picked) showScene(startFrame(scenes, index), picked.durationInFrames);
+    },
+    [scenes, showScene],
+  );
+
   const pickScene = useCallback(
     (sceneId: string) => {
       dispatch({ type: 'picked', sceneId });
-      const index = scenes.findIndex((scene) => scene.id === sceneId);
-      if (index >= 0) seekTo(startFrame(scenes, index));
+      revealScene(sceneId);
     },
-    [scenes, seekTo],
+    [revealScene],
   );
 
   const hold = useCallback((reason: HoldReason, held: boolean) => {
     dispatch({ type: held ? 'held' : 'released', reason });
   }, []);
 
-  return { scene: selectedScene(scenes, selection.sceneId), pickScene, hold };
+  return { scene: selectedScene(scenes, selection.sceneId), pickScene, revealScene, hold };
 }

@@ -1,19 +1,25 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scene } from '../types';
 
 /**
- * Shows a scene that a reply has just stored, once its row is here.
- * Returns the function that says which one.
+ * Shows the first scene that a reply stores, once its row is here; the reply's other
+ * scenes follow in the timeline without moving the picture. On opening a project it
+ * shows the first scene. Returns the function that hears of stored scenes.
  */
 export function useShowNewScene(
   scenes: readonly Scene[],
-  pickScene: (sceneId: string) => void,
-): (sceneId: string) => void {
-  const [awaited, setAwaited] = useState<string | null>(null);
+  revealScene: (sceneId: string) => void,
+): (generationId: string, sceneId: string) => void {
+  const [awaited, setAwaited] = useState<string | null>(scenes[0]?.id ?? null);
+  const shownFor = useRef<string | null>(null);
   useEffect(() => {
     if (awaited === null || !scenes.some((scene) => scene.id === awaited)) return;
     setAwaited(null);
-    pickScene(awaited);
-  }, [awaited, scenes, pickScene]);
-  return useCallback((sceneId: string) => setAwaited(sceneId), []);
+    revealScene(awaited);
+  }, [awaited, scenes, revealScene]);
+  return useCallback((generationId: string, sceneId: string) => {
+    if (shownFor.current === generationId) return;
+    shownFor.current = generationId;
+    setAwaited(sceneId);
+  }, []);
 }

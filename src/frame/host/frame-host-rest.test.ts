@@ -1,0 +1,38 @@
+import { beforeEach, expect, it } from 'vitest';
+import { FrameHost } from './frame-host';
+
+const artifact = { js: 'return () => null;', params: [], lineOffset: 2 };
+const scene = (id: string) => ({
+  id,
+  revisionId: `${id}1`,
+  name: id,
+  durationInFrames: 60,
+  content: { kind: 'artifact' as const, artifact },
+});
+
+let host: FrameHost;
+
+beforeEach(() => {
+  host = new FrameHost({ boot: '', runtime: '', compiler: '', fonts: [] });
+  host.load({ title: '', width: 1920, height: 1080, fps: 30, scenes: [scene('a'), scene('b')] });
+});
+
+it('rests on a telling frame and plays from where the scene begins', () => {
+  host.rest(90, 60);
+  expect(host.frame).toBe(90);
+  host.play();
+  expect(host.frame).toBe(60);
+});
+
+it('plays from where the person went instead', () => {
+  host.rest(90, 60);
+  host.seek(91);
+  host.play();
+  expect(host.frame).toBe(91);
+});
+
+it('goes on playing from the beginning of the scene when it was playing', () => {
+  host.play();
+  host.rest(90, 60);
+  expect(host.frame).toBe(60);
+});

@@ -1,0 +1,192 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from '~/server/testing/app';
+import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import { addSceneReply } from '~/server/testing/generation';
+import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+let model: ModelServer;
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  model = await startModelServer();
+  app = await startApp({
+    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
+  });
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+});
+
+beforeEach(async () => {
+  page = await context.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await model?.close();
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const scenes = () => page.getByRole('list', { name: 'Scenes' }).getByRole('listitem');
+
+async function openWithScenes(...names: string[]): Promise<void> {
+  model.script({
+    kind: 'reply',
+    text: names.map((name) => addSceneReply(name, 'blue')).join('\n'),
+  });
+  await startProject(page, app.url, 'Some scenes');
+  await expect.poll(() => scenes().count(), PATIENCE).toBe(names.length);
+  await button('Send').waitFor();
+}
+
+async function openCode(on: Page) {
+  await on.getByRole('tab', { name: 'Code' }).click();
+  const editor = on.getByRole('textbox', { name: 'Scene code' });
+  await editor.waitFor();
+  return editor;
+}
+
+async function typeAtTop(on: Page, text: string): Promise<void> {
+  const editor = await openCode(on);
+  await editor.click();
+  await on.keyboard.press('ControlOrMeta+Home');
+  await on.keyboard.insertText(text);
+}
+
+describe('a reply in the chat', () => {
+  it('is seen while it is written, can be stopped, and keeps what arrived', async () => {
+    const text = `Here comes a slow one.\n${addSceneReply('Slow', 'blue')}`;
+    model.script({ kind: 'reply', text, speed: 60 });
+    await startProject(page, app.url, 'A slow scene');
+    const chat = page.getByRole('region', { name: 'Chat' });
+    await chat.getByText('Here comes a slow one.').waitFor();
+    await chat.getByText(/Writing… \d+ lines?/).waitFor();
+    await button('Stop').click();
+    await chat.getByText(/You stopped this reply/).waitFor();
+    expect(await chat.getByText('Here comes a slow one.').count()).toBe(1);
+  });
+
+  it('says why it failed, keeps the part that came, and can be asked for again', async () => {
+    model.script({ kind: 'cut', text: 'I will draw a fox.\n```tsx add name="Fox"\nconst fox =' });
+    await startProject(page, app.url, 'A fox');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByText('I will draw a fox.').count()).toBeGreaterThan(0);
+    expect(await page.getByText(/const fox =/).count()).toBeGreaterThan(0);
+    model.script({ kind: 'reply', text: addSceneReply('Fox', 'red') });
+    await button('Retry').click();
+    await expect.poll(() => scenes().last().textContent(), PATIENCE).toContain('Fox');
+    expect(await page.getByText('A fox', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('goes on after a reload in the middle', async () => {
+    const text = `Not so fast.\n${addSceneReply('Late', 'blue')}`;
+    model.script({ kind: 'reply', text, speed: 120 });
+    await startProject(page, app.url, 'A scene');
+    await page.getByText('Not so fast.').waitFor();
+    await page.reload();
+    await page.getByText('Not so fast.').waitFor();
+    await expect.poll(() => scenes().count(), PATIENCE).toBe(1);
+  });
+});
+
+describe('the message box', () => {
+  it('keeps its text over a reload and explains what cannot be sent', async () => {
+    await openWithScenes('Opening');
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await button('Send').click();
+    expect(await page.getByRole('alert').textContent()).toMatch(/Write what should change/);
+    await box.fill('x'.repeat(20_001));
+    await button('Send').click();
+    expect(await page.getByRole('alert').textContent()).toMatch(/1 character over/);
+    await page.reload();
+    await expect.poll(() => box.inputValue(), PATIENCE).toHaveLength(20_001);
+  });
+
+  it('keeps its text when the server cannot be reached', async () => {
+    await openWithScenes('Opening');
+    await page.route('**/api/trpc/chat.send**', (route) => route.abort());
+    await sendMessage(page, 'Make it red');
+    await expect.poll(() => page.getByRole('alert').textContent(), PATIENCE).toMatch(/^Not sent\./);
+    expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Make it red');
+  });
+
+  it('asks for an edit of the scene that is selected', async () => {
+    await openWithScenes('Opening', 'Closing');
+    await scenes().nth(1).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Editing: Closing' }).waitFor();
+    const edit = addSceneReply('Closing', 'red').replace('add', 'edit');
+    model.script({ kind: 'reply', text: edit });
+    await sendMessage(page, 'Make it red');
+    await page.getByText(/^Edited · 2 s$/).waitFor();
+    expect(await scenes().count()).toBe(2);
+  });
+});
+
+describe('scenes', () => {
+  it('are deleted at once and come back with Undo', async () => {
+    await openWithScenes('Opening', 'Closing');
+    await button('Options of Opening').click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect.poll(() => scenes().count(), PATIENCE).toBe(1);
+    await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => scenes().first().textContent(), PATIENCE).toContain('Opening');
+  });
+
+  it('are renamed and given a length by keyboard alone', async () => {
+    await openWithScenes('Opening');
+    await button('Options of Opening').press('Enter');
+    await page.getByRole('menuitem', { name: 'Set length' }).press('Enter');
+    await page.keyboard.type('2,5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => scenes().first().textContent(), PATIENCE).toContain('2.5 s');
+    await button('Options of Opening').press('Enter');
+    await page.getByRole('menuitem', { name: 'Rename' }).press('Enter');
+    await page.keyboard.type('Prologue');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => scenes().first().textContent(), PATIENCE).toContain('Prologue');
+  });
+});
+
+describe('code', () => {
+  it('that is not saved survives another scene and a reload', async () => {
+    await openWithScenes('Opening', 'Closing');
+    await typeAtTop(page, '// unsaved\n');
+    await scenes().nth(1).getByRole('button').first().click();
+    await expect
+      .poll(() => page.locator('.cm-line').first().textContent())
+      .not.toContain('unsaved');
+    await page.reload();
+    const editor = await openCode(page);
+    await expect.poll(() => editor.textContent(), PATIENCE).toContain('// unsaved');
+    await button('Discard').click();
+    await expect.poll(() => editor.textContent()).not.toContain('// unsaved');
+  });
+
+  it('changed in two places shows both texts and loses neither', async () => {
+    await openWithScenes('Opening');
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await typeAtTop(other, '// theirs\n');
+    await typeAtTop(page, '// mine\n');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByRole('button', { name: 'Discard' }).waitFor({ state: 'detached' });
+    await button('Save').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('// theirs').waitFor();
+    expect(await dialog.getByText('// mine').count()).toBe(1);
+    await button('Keep mine').click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.reload();
+    const editor = await openCode(page);
+    await expect.poll(() => editor.textContent(), PATIENCE).toContain('// mine');
+    await button('Undo').click();
+    await expect.poll(() => editor.textContent(), PATIENCE).toContain('// theirs');
+    await other.close();
+  });
+});
