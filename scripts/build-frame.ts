@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { LIGHT_BUNDLE_ALIASES } from '../src/core/compiler/bundle/aliases';
 import type { FrameManifest } from '../src/frame/manifest-schema';
 import { INTER_FILES } from '../src/player/fonts';
 
@@ -61,6 +62,7 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
     target: 'es2022',
     jsx: 'automatic',
     legalComments: 'none',
+    alias: { ...LIGHT_BUNDLE_ALIASES },
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(form === 'body' ? { globalName: 'exported', footer: { js: 'return exported;' } } : {}),
   });

@@ -1,25 +1,22 @@
-import MagicString from 'magic-string';
 import type { CompileNote } from '../scene/artifact';
 
 /** The edits that turn an emitted module into a function body; none of them moves a line. */
 export class ModuleEdits {
   readonly notes: CompileNote[] = [];
   readonly specifiers = new Set<string>();
-  private readonly text: MagicString;
+  private readonly edits: { start: number; end: number; text: string }[] = [];
   private readonly prologue: string[] = [];
 
-  constructor(readonly code: string) {
-    this.text = new MagicString(code);
-  }
+  constructor(readonly code: string) {}
 
   /** Puts `text` in the place of a range and keeps the range's line breaks behind it. */
-  replace(range: { start: number; end: number }, text: string): void {
-    const breaks = this.code.slice(range.start, range.end).replace(/[^\r\n\u2028\u2029]+/g, '');
-    if (range.end > range.start) this.text.overwrite(range.start, range.end, text + breaks);
+  replace({ start, end }: { start: number; end: number }, text: string): void {
+    const breaks = this.code.slice(start, end).replace(/[^\r\n\u2028\u2029]+/g, '');
+    this.edits.push({ start, end, text: text + breaks });
   }
 
   insert(at: number, text: string): void {
-    this.text.appendLeft(at, text);
+    this.edits.push({ start: at, end: at, text });
   }
 
   /** Adds a statement before the scene's own first line, on that line. */
@@ -41,6 +38,17 @@ export class ModuleEdits {
   /** The finished body. `result` is the expression that it returns. */
   body(result: string): string {
     const before = ['"use strict";', ...this.prologue].join(' ');
-    return `${before} ${this.text.toString()}\nreturn ${result};`;
+    return `${before} ${this.edited()}\nreturn ${result};`;
+  }
+
+  /** The code with its edits, which never overlap: each replaces the words of one node. */
+  private edited(): string {
+    let text = '';
+    let at = 0;
+    for (const edit of this.edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+      text += this.code.slice(at, edit.start) + edit.text;
+      at = edit.end;
+    }
+    return text + this.code.slice(at);
   }
 }
