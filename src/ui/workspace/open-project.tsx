@@ -23,6 +23,9 @@ import { WorkspaceProvider } from './state/workspace-context';
 import { TopBar } from './top-bar/top-bar';
 import type { Project } from './types';
 
+/** Events after which the project's rows are not what they were. */
+const CHANGES_ROWS = new Set(['format', 'scene-stored', 'finished', 'failed', 'stopped']);
+
 /** One project, open: its parts, and what they share. */
 export function OpenProject({
   project,
@@ -51,7 +54,7 @@ export function OpenProject({
   const generationId = project.activeGenerationId;
   const { live, connected } = useGeneration(generationId, (event) => {
     if (generationId && event.type === 'scene-stored') showNewScene(generationId, event.sceneId);
-    if (event.type !== 'text' && event.type !== 'code') void refresh();
+    if (CHANGES_ROWS.has(event.type)) void refresh();
   });
 
   const value = useMemo(

@@ -30,6 +30,7 @@ export function LiveReply({
             {...part.progress}
             name={part.name}
             intent={part.intent}
+            justStored
           />
         ) : (
           <WritingSceneCard key={`scene ${part.index}`} scene={part} />

@@ -16,21 +16,23 @@ export function StoredSceneCard({
   intent,
   error,
   notes,
+  justStored = false,
 }: {
   sceneId: string;
   name: string;
   intent: 'add' | 'edit';
   error: CompileError | null;
   notes: CompileNote[];
+  /** Its row may not be here yet; that does not mean that the scene is gone. */
+  justStored?: boolean;
 }) {
   const { project, pickScene } = useWorkspace();
   const scene = project.scenes.find(({ id }) => id === sceneId);
   const failure = useFailureWords(sceneId, error);
   const title = scene?.name ?? name;
-  const facts = [
-    intent === 'edit' ? 'Edited' : 'New scene',
-    scene ? `${seconds(scene.durationInFrames, project.fps)} s` : 'no longer in the video',
-  ];
+  const facts = [intent === 'edit' ? 'Edited' : 'New scene'];
+  if (scene) facts.push(`${seconds(scene.durationInFrames, project.fps)} s`);
+  else if (!justStored) facts.push('no longer in the video');
   return (
     <SceneBox tone={error ? 'warn' : 'plain'}>
       <button
