@@ -25,15 +25,21 @@ export function headerName(name: string): string {
   return plain || 'Scene';
 }
 
+/** A fence longer than every run of backticks that begins a line of the code. */
+function fenceFor(code: string): string {
+  const runs = [...code.matchAll(/^\s*(`{3,})/gm)].map((match) => match[1]?.length ?? 0);
+  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+}
+
 /** Writes the reply form that `~/core/reply` parses. */
 export function writeReply({ text, format, scenes }: Reply): string {
   const parts = [sentence(text)];
   if (format) parts.push(`@format ${format}`);
   for (const { intent, name, frames, code } of scenes) {
     const what = intent.kind === 'add' ? 'add' : `edit scene=${intent.scene}`;
-    parts.push(
-      `\`\`\`tsx ${what} name="${headerName(name)}" frames=${frames}\n${code.trimEnd()}\n\`\`\``,
-    );
+    const fence = fenceFor(code);
+    const header = `${fence}tsx ${what} name="${headerName(name)}" frames=${frames}`;
+    parts.push(`${header}\n${code}${code.endsWith('\n') ? '' : '\n'}${fence}`);
   }
   return `${parts.join('\n\n')}\n`;
 }
