@@ -138,7 +138,7 @@ describe('a server killed while it writes', () => {
     const database = await ensure({ durable: true });
     await query(database, 'create table numbers (n int primary key)');
     const acknowledged: number[] = [];
-    const { sql, close } = openDatabase(database.connection, { max: 4 });
+    const { sql, close } = openDatabase(database.connection, { max: 1 });
     const writers = [0, 1, 2, 3].map(async (writer) => {
       for (let n = writer; ; n += 4) {
         await sql`insert into numbers values (${n})`;
