@@ -9,9 +9,9 @@ import { CodePanel } from './code/code-panel';
 import { Announcer } from './generation/announcer';
 import { useGeneration } from './generation/use-generation';
 import { ConnectionLine } from './layout/connection-line';
-import type { PanelName } from './layout/panel-tabs';
 import { Stage } from './layout/stage';
 import type { Layout } from './layout/use-layout';
+import { usePanel } from './layout/use-panel';
 import { WorkspaceLayout } from './layout/workspace-layout';
 import { SceneDetails } from './scenes/scene-details';
 import { Timeline } from './scenes/timeline';
@@ -47,7 +47,7 @@ export function OpenProject({
   }, []);
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
-  const [panel, setPanel] = useState<PanelName>(layout === 'wide' ? 'scene' : 'chat');
+  const [panel, setPanel] = usePanel(project.id, layout);
   const [troubles, setTroubles] = useState<Record<string, SceneTrouble>>({});
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
