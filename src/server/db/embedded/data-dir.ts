@@ -26,7 +26,9 @@ export type DataDirOptions = {
  */
 export async function prepareDataDir(options: DataDirOptions): Promise<void> {
   const { dataDir, runAs } = options;
-  const files = await readdir(dataDir);
+  const files = await readdir(dataDir).catch((cause) => {
+    throw new Error(`${dataDir} cannot be read: it may belong to another user.`, { cause });
+  });
   if (files.length === 0) return initialize(options);
   if (!files.includes('PG_VERSION')) {
     throw new Error(`${dataDir} is meant for the database, but other files are in it.`);

@@ -18,7 +18,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 };
 const ROOT = { uid: 0, gid: 0 };
 
 /** The best way first: each later one gives the server more, or reaches fewer places. */
-const WAYS_FOR_ROOT: RunAs[] = [
+export const WAYS_FOR_ROOT: RunAs[] = [
   { prefix: ['unshare', '-U', '--map-user=1000', '--map-group=1000'], ids: {}, owner: ROOT },
   { prefix: [], ids: NOBODY, owner: NOBODY },
   // Containers forbid user namespaces, and root's home is closed to nobody: pass only the doors.
