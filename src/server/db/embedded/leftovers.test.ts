@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   lstat,
   mkdir,
@@ -33,8 +34,9 @@ describe('what a killed server leaves', () => {
     const { host } = first.connection;
     await first.stop();
     await mkdir(host, { mode: 0o700 });
-    // This very process: alive, and no PostgreSQL.
-    const lock = `${process.pid}\n${dataDir}\n1700000000\n5432\n${host}\n\n 1 1\nready   \n`;
+    // Not this process: PostgreSQL knows its own parent.
+    const other = spawn('sleep', ['60']);
+    const lock = `${other.pid}\n${dataDir}\n1700000000\n5432\n${host}\n\n 1 1\nready   \n`;
     await writeFile(join(dataDir, 'postmaster.pid'), lock);
     await writeFile(`${socketPath(host)}.lock`, lock);
     await writeFile(socketPath(host), '');
@@ -43,6 +45,7 @@ describe('what a killed server leaves', () => {
     expect(second.owner).toBe(true);
     expect((await findPostmaster(dataDir))?.socketDir).toBe(host);
     await second.stop();
+    other.kill();
   });
 });
 

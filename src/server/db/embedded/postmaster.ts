@@ -47,7 +47,7 @@ export async function startPostmaster(options: PostmasterOptions): Promise<OwnPo
   child.on('error', (error) => {
     failure = error.message;
   });
-  watchOver(child);
+  watchOver(child, options.socketDir);
   await log.close();
   const running = () =>
     child.pid !== undefined && child.exitCode === null && child.signalCode === null;
@@ -68,14 +68,17 @@ export async function startPostmaster(options: PostmasterOptions): Promise<OwnPo
   };
 }
 
-/**
- * However this process ends, kill -9 included, its end of a pipe closes; the shell at the other
- * end then tells the server to shut down.
- */
-function watchOver(child: ChildProcess): void {
+/** Waits for the end of its input, then shuts the server down; tidies up when that is done. */
+const WATCH = `
+cat >/dev/null
+kill -INT "$1" || exit
+for try in 1 2 3 4 5 6 7 8 9; do sleep 1; kill -0 "$1" || break; done
+rmdir "$2"`;
+
+/** However this process ends, kill -9 included, its end of the watcher's input closes. */
+function watchOver(child: ChildProcess, socketDir: string): void {
   if (child.pid === undefined) return;
-  const script = 'cat >/dev/null; kill -INT "$0"';
-  const watcher = spawn('sh', ['-c', script, String(child.pid)], {
+  const watcher = spawn('sh', ['-c', WATCH, 'sh', String(child.pid), socketDir], {
     cwd: '/',
     env: childEnv(),
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -15,9 +15,10 @@ export function socketPath(directory: string): string {
   return join(directory, `.s.PGSQL.${PORT}`);
 }
 
-/** A short directory name that every process finds from the data directory's real path alone. */
+/** A short path, the same in every process of one user that asks for the same real path. */
 export function socketDirFor(dataDir: string, temp = tmpdir()): string {
-  const name = `framewright-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
+  const place = `${process.getuid?.()}:${dataDir}`;
+  const name = `framewright-${createHash('sha256').update(place).digest('hex').slice(0, 12)}`;
   const directory = join(temp, name);
   const fits = Buffer.byteLength(socketPath(directory)) <= MAX_SOCKET_BYTES;
   return fits ? directory : join('/tmp', name);
