@@ -16,7 +16,7 @@ export function findComponent(
   edits: ModuleEdits,
 ): string | null {
   const candidates = candidatesOf(program, names);
-  const root = registeredComponent(program);
+  const root = /Composition|Still/.test(edits.code) ? registeredComponent(program) : null;
   if (root && candidates.some(({ name }) => name === root.component)) {
     const rootName = candidates.find(({ statement }) => statement === root.statement)?.name;
     const { defaultName } = exports;

@@ -10,7 +10,7 @@ export function linkImports(program: Program, names: Names, edits: ModuleEdits):
     if (statement.type === 'ImportDeclaration') linkStatement(statement, edits);
   }
   const requires = new Set<AnyNode>(names.free.get('require')?.map(({ node }) => node));
-  linkCalls(program, requires, edits);
+  if (requires.size > 0 || /\bimport\b/.test(edits.code)) linkCalls(program, requires, edits);
   // What is left of them are values: `const load = require`.
   if (requires.size > 0) edits.declare('const require = __fw.use;');
 }

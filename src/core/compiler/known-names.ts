@@ -82,6 +82,7 @@ export const TAG_ONLY_NAMES: ReadonlySet<string> = new Set(['Audio', 'Video']);
 /** Modules that the scene runtime always has; any other specifier becomes a placeholder with a note. */
 export const RUNTIME_MODULES: ReadonlySet<string> = new Set([
   'react',
+  'react/jsx-dev-runtime',
   'react/jsx-runtime',
   'remotion',
 ]);

@@ -12,13 +12,16 @@ function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-/** The direct children of a node, in source order. */
-export function* childrenOf(node: AnyNode): Generator<AnyNode> {
+/** The direct children of a node, in source order. An array: this is the compiler's hottest loop. */
+export function childrenOf(node: AnyNode): AnyNode[] {
+  const children: AnyNode[] = [];
   for (const value of Object.values(node)) {
+    if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) yield item;
-    } else if (isNode(value)) yield value;
+      for (const item of value) if (isNode(item)) children.push(item);
+    } else if (isNode(value)) children.push(value);
   }
+  return children;
 }
 
 /** Whether the node or anything inside it fulfils `test`. */
