@@ -29,6 +29,7 @@ export function createAuth({ db, secret, appUrl }: AuthSettings) {
     secret,
     baseURL: appUrl,
     basePath: '/api/auth',
+    trustedOrigins: (request) => (appUrl ? [appUrl] : ownOrigins(request)),
     telemetry: { enabled: false },
     database: drizzleAdapter(db, {
       provider: 'pg',
@@ -63,6 +64,15 @@ export function createAuth({ db, secret, appUrl }: AuthSettings) {
       }),
     ],
   });
+}
+
+/**
+ * The address that the browser used. Next names its own in the request's URL instead,
+ * so without this every page under another name of this machine would be refused.
+ */
+function ownOrigins(request: Request | undefined): string[] {
+  const host = request?.headers.get('x-forwarded-host') ?? request?.headers.get('host');
+  return host ? [`http://${host}`, `https://${host}`] : [];
 }
 
 export type Auth = ReturnType<typeof createAuth>;
