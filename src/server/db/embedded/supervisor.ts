@@ -19,6 +19,7 @@ export function createSupervisor({ dataDir, durable }: { dataDir: string; durabl
   let socketDir = socketDirFor(dataDir);
   let own: OwnPostmaster | undefined;
   let lifeline: Lifeline | undefined;
+  let connectedTo: number | undefined;
   let restart: Promise<void> | undefined;
 
   const pause = (ms: number, ref: boolean) =>
@@ -35,7 +36,7 @@ export function createSupervisor({ dataDir, durable }: { dataDir: string; durabl
       if (running) {
         try {
           lifeline = await openLifeline(running.socketDir);
-          ({ socketDir } = running);
+          ({ socketDir, pid: connectedTo } = running);
           follow(lifeline);
           return;
         } catch (error) {
@@ -77,7 +78,8 @@ export function createSupervisor({ dataDir, durable }: { dataDir: string; durabl
       return socketDir;
     },
     get owner() {
-      return own?.running ?? false;
+      // Of two that start a server at once, one has yet to see that it was too late.
+      return own !== undefined && own.running && own.pid === connectedTo;
     },
     start: () => attach({ ref: true }),
     async stop(): Promise<void> {
