@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '~/server/testing/app';
@@ -33,6 +34,8 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+// Next's own route announcer is an alert too, outside of the page's main part.
+const alert = () => page.getByRole('main').getByRole('alert');
 const scenes = () => page.getByRole('list', { name: 'Scenes' }).getByRole('listitem');
 
 async function openWithScenes(...names: string[]): Promise<void> {
@@ -75,7 +78,7 @@ describe('a reply in the chat', () => {
   it('says why it failed, keeps the part that came, and can be asked for again', async () => {
     model.script({ kind: 'cut', text: 'I will draw a fox.\n```tsx add name="Fox"\nconst fox =' });
     await startProject(page, app.url, 'A fox');
-    await page.getByRole('alert').waitFor();
+    await alert().waitFor();
     expect(await page.getByText('I will draw a fox.').count()).toBeGreaterThan(0);
     expect(await page.getByText(/const fox =/).count()).toBeGreaterThan(0);
     model.script({ kind: 'reply', text: addSceneReply('Fox', 'red') });
@@ -100,10 +103,10 @@ describe('the message box', () => {
     await openWithScenes('Opening');
     const box = page.getByRole('textbox', { name: 'Message' });
     await button('Send').click();
-    expect(await page.getByRole('alert').textContent()).toMatch(/Write what should change/);
+    expect(await alert().textContent()).toMatch(/Write what should change/);
     await box.fill('x'.repeat(20_001));
     await button('Send').click();
-    expect(await page.getByRole('alert').textContent()).toMatch(/1 character over/);
+    expect(await alert().textContent()).toMatch(/1 character over/);
     await page.reload();
     await expect.poll(() => box.inputValue(), PATIENCE).toHaveLength(20_001);
   });
@@ -112,7 +115,7 @@ describe('the message box', () => {
     await openWithScenes('Opening');
     await page.route('**/api/trpc/chat.send**', (route) => route.abort());
     await sendMessage(page, 'Make it red');
-    await expect.poll(() => page.getByRole('alert').textContent(), PATIENCE).toMatch(/^Not sent\./);
+    await expect.poll(() => alert().textContent(), PATIENCE).toMatch(/^Not sent\./);
     expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('Make it red');
   });
 
@@ -129,6 +132,18 @@ describe('the message box', () => {
 });
 
 describe('scenes', () => {
+  it('are shown by their middle, and play from their beginning', async () => {
+    await openWithScenes('Opening', 'Closing');
+    await scenes().nth(1).getByRole('button').first().click();
+    // Two scenes of 60 frames: the middle of the second is 3 s, its beginning 2 s.
+    await page.getByText(/^03\.00/).waitFor();
+    await page.keyboard.press('Home');
+    await page.getByText(/^00\.00/).waitFor();
+    await scenes().nth(1).getByRole('button').first().click();
+    await button('Play').click();
+    await page.getByText(/^02\.\d\d/).waitFor();
+  });
+
   it('are deleted at once and come back with Undo', async () => {
     await openWithScenes('Opening', 'Closing');
     await button('Options of Opening').click();
@@ -142,11 +157,13 @@ describe('scenes', () => {
     await openWithScenes('Opening');
     await button('Options of Opening').press('Enter');
     await page.getByRole('menuitem', { name: 'Set length' }).press('Enter');
+    await page.locator('input[aria-label^="Length"]:focus').waitFor();
     await page.keyboard.type('2,5');
     await page.keyboard.press('Enter');
     await expect.poll(() => scenes().first().textContent(), PATIENCE).toContain('2.5 s');
     await button('Options of Opening').press('Enter');
     await page.getByRole('menuitem', { name: 'Rename' }).press('Enter');
+    await page.locator('input[aria-label^="Name"]:focus').waitFor();
     await page.keyboard.type('Prologue');
     await page.keyboard.press('Enter');
     await expect.poll(() => scenes().first().textContent(), PATIENCE).toContain('Prologue');
@@ -189,4 +206,22 @@ describe('code', () => {
     await expect.poll(() => editor.textContent(), PATIENCE).toContain('// theirs');
     await other.close();
   });
+});
+
+describe('the window', () => {
+  it.each([1440, 1024, 390])(
+    'of %d px has no accessibility fault and nothing beside it',
+    async (width) => {
+      await openWithScenes('Opening', 'Closing');
+      await page.setViewportSize({ width, height: 800 });
+      await openCode(page);
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - window.innerWidth, scrollHeight - window.innerHeight];
+      });
+      expect(overflow).toEqual([0, 0]);
+    },
+  );
 });
