@@ -2,11 +2,12 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { compileScene } from '~/core/compiler/compile-scene';
 import { compileInNode } from '~/core/compiler/gate-node';
 import { FORMATS } from '~/core/scene/format';
 import { respond } from '~/server/llm/demo/respond';
+import { launchBrowser } from '~/server/testing/browser';
 
 /**
  * Draws the demo model's scenes for looking at, compiled and run as everywhere else: one PNG per
@@ -145,10 +146,7 @@ async function main() {
   const face = flags.includes('--no-inter') ? '' : await interFace();
   const html = `<!doctype html><meta charset="utf-8"><style>${face}body{margin:4px;background:#555}
     #root{display:flex;flex-wrap:wrap;gap:8px}</style><div id="root"></div><script>${await pageScript()}</script>`;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium-headless-shell',
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchBrowser();
   try {
     for (const [name, message] of Object.entries(own ? { prompt: own } : PROMPTS)) {
       if (!name.includes(only)) continue;

@@ -1,28 +1,27 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '~/core/errors';
-import { env } from '~/env';
 import { type FrameManifest, frameManifestSchema } from './manifest-schema';
 
-let cached: Promise<FrameManifest> | null = null;
+let cached: { builtAt: number; manifest: FrameManifest } | null = null;
 
 /**
- * The manifest that `scripts/build-frame.ts` wrote. Read once per process; in
- * development each time, since the files are rebuilt underneath.
+ * The manifest that `scripts/build-frame.ts` wrote last: read again only after a new build,
+ * which in development may come while the server runs.
  *
  * @throws when the frame was not built or its manifest is damaged.
  */
-export function frameManifest(): Promise<FrameManifest> {
-  if (cached) return cached;
-  const reading = readFrameManifest(join(process.cwd(), 'public', 'frame'));
-  if (env().NODE_ENV === 'production') {
-    cached = reading;
-    reading.catch(() => {
-      cached = null;
-    });
+export async function frameManifest(): Promise<FrameManifest> {
+  const folder = join(process.cwd(), 'public', 'frame');
+  const builtAt = await stat(join(folder, 'manifest.json')).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Number.NaN,
+  );
+  if (cached?.builtAt !== builtAt) {
+    cached = { builtAt, manifest: await readFrameManifest(folder) };
   }
-  return reading;
+  return cached.manifest;
 }
 
 /** Reads `manifest.json` in a folder of built frame files. */
