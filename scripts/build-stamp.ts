@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -51,4 +51,8 @@ export async function readStamp(): Promise<string | null> {
 export async function writeStamp(hash: string): Promise<void> {
   await mkdir(dirname(STAMP), { recursive: true });
   await writeFile(STAMP, hash);
+}
+
+export async function removeStamp(): Promise<void> {
+  await rm(STAMP, { force: true });
 }

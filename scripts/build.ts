@@ -1,54 +1,49 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildFrame } from './build-frame';
 import { buildRender } from './build-render';
-import { hashSources, readStamp, writeStamp } from './build-stamp';
+import { hashSources, readStamp, removeStamp, writeStamp } from './build-stamp';
+import { acquireLock } from './lock.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/**
- * Builds frame, export program and app unless the present build is made from the same
- * sources. Answers whether it built. Rejects with the tool's output when a step fails.
- */
-export async function buildWhenNeeded(onBuild: () => void = () => undefined): Promise<boolean> {
-  const hash = await hashSources();
-  if ((await readStamp()) === hash) return false;
-  onBuild();
-  // A build that breaks off must not look like the one that it replaces.
-  await rm(join(ROOT, 'build', 'stamp'), { force: true });
-  await Promise.all([buildParts(), buildApp()]);
-  await writeStamp(hash);
-  return true;
+/** Builds frame, export program and app unless the present build is made from the same sources. */
+async function build(): Promise<void> {
+  // Blocks this process, which has nothing else to do.
+  const release = acquireLock(join(ROOT, 'build', 'build.lock'), () =>
+    console.log('Another process is building; waiting for it …'),
+  );
+  try {
+    const hash = await hashSources();
+    if ((await readStamp()) === hash) return console.log('The build is up to date.');
+    await Promise.all([buildParts(), buildApp()]);
+    await writeStamp(hash);
+    console.log('Built.');
+  } finally {
+    release();
+  }
 }
 
 /** What the app serves or runs beside its pages: the frame's files and the export program. */
-export async function buildParts(): Promise<void> {
+async function buildParts(): Promise<void> {
+  // A build that breaks off, or parts beside an older app, must not look like a whole one.
+  await removeStamp();
   await Promise.all([buildFrame(), buildRender()]);
 }
 
-function buildApp(): Promise<void> {
+async function buildApp(): Promise<void> {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const child = spawn(process.execPath, [next, 'build'], {
-    cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output: Buffer[] = [];
-  child.stdout.on('data', (chunk) => output.push(chunk));
-  child.stderr.on('data', (chunk) => output.push(chunk));
-  return new Promise((done, fail) => {
+  const child = spawn(process.execPath, [next, 'build'], { cwd: ROOT, stdio: 'inherit' });
+  await new Promise<void>((done, fail) => {
     child.on('error', fail);
     child.on('exit', (code) => {
       if (code === 0) done();
-      else
-        fail(new Error(`The app could not be built.\n${Buffer.concat(output).toString('utf8')}`));
+      else fail(new Error('The app could not be built; Next says why above.'));
     });
   });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const built = await buildWhenNeeded(() => console.log('Building …'));
-  console.log(built ? 'Built.' : 'The build is up to date.');
+  await (process.argv.includes('--parts') ? buildParts() : build());
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { buildWhenNeeded } from './build';
+import { buildWhenNeeded } from './build-when-needed';
 import { setUpChromium } from './set-up-chromium';
 
 type Step = { name: string; seconds: number; ok: boolean };

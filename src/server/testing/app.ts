@@ -53,7 +53,7 @@ export async function startApp({
 
 async function launch(env: Record<string, string>): Promise<ChildProcess> {
   const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['scripts/launch.mjs', 'scripts/serve.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: resolve(import.meta.dirname, '../../..'),
     env: { ...inherited, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ownAddress } from './address';
+
+export type AppServer = {
+  /** The one asked for, or the one that the system chose for 0. */
+  port: number;
+  /** Stops listening and ends every connection. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Serves the app from this process: there is no second one that could be left behind. Resolves
+ * when it answers that it is well; throws an Error with its answer when it is not.
+ */
+export async function startAppServer(
+  host: string,
+  port: number,
+  { dev }: { dev: boolean },
+): Promise<AppServer> {
+  const { default: next } = await import('next');
+  const server = createServer();
+  const app = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on('request', (request, response) => void handle(request, response));
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, host, done);
+  });
+  const chosen = portOf(server.address());
+  const health = await fetch(`${ownAddress(host, chosen)}/api/health`);
+  if (!health.ok) throw new Error(`The app does not answer well: ${await health.text()}`);
+  return {
+    port: chosen,
+    async stop() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address === 'object' && address) return address.port;
+  throw new Error('The app listens on no port.');
+}
