@@ -82,7 +82,13 @@ describe('the preview', () => {
     await eventually(state).toBe('playing');
     await page.keyboard.press('Space');
     await eventually(state).toBe('ready');
-    const before = await position().inputValue();
+    // The last frames of playing may still be on their way.
+    let before = '';
+    await eventually(async () => {
+      const last = before;
+      before = await position().inputValue();
+      return before === last;
+    }).toBe(true);
     await page.evaluate(() => {
       const field = document.createElement('textarea');
       document.body.append(field);
