@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeVideo } from '~/server/render/testing/video';
@@ -127,13 +126,5 @@ describe('a broken scene', () => {
     await list.getByRole('listitem').nth(1).getByRole('button').first().click();
     await expect.poll(() => pictureColor(page), PATIENCE).not.toBe('blue');
     expect(await list.getByRole('listitem').count()).toBe(4);
-  });
-});
-
-describe('the README', () => {
-  it('gets its picture from the workspace as it is', async () => {
-    await mkdir('public/readme', { recursive: true });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.screenshot({ path: 'test-results/workspace.png' });
   });
 });

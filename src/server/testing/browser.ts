@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '~/server/render/chromium';
-import { colorAt, colorName } from './picture';
+import { colorAt, colorName, countColors } from './picture';
 
 /** The machine's own Chromium, as the app itself would find it. */
 export async function launchBrowser(): Promise<Browser> {
@@ -29,4 +29,10 @@ export async function pictureColor(page: Page): Promise<string> {
   const frame = page.getByTitle('Scene preview').first();
   if ((await frame.count()) === 0) return 'no frame';
   return colorName(colorAt(await frame.screenshot(), 0.5, 0.5));
+}
+
+/** How many clearly different colours the scene preview shows; one or two for an empty picture. */
+export async function pictureDetail(page: Page): Promise<number> {
+  const frame = page.getByTitle('Scene preview').first();
+  return (await frame.count()) === 0 ? 0 : countColors(await frame.screenshot());
 }

@@ -20,3 +20,14 @@ export function colorName({ red, green, blue }: Color): string {
   }
   return `rgb(${red}, ${green}, ${blue})`;
 }
+
+/** How many colours a PNG has, shades closer than 32 of 256 counted as one. */
+export function countColors(png: Buffer): number {
+  const { data } = PNG.sync.read(png);
+  const seen = new Set<number>();
+  for (let at = 0; at + 2 < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    seen.add(((red >> 5) << 6) | ((green >> 5) << 3) | (blue >> 5));
+  }
+  return seen.size;
+}
