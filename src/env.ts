@@ -1,12 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-/** An empty variable counts as one that is not set: `.env` files leave them behind. */
-const text = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => value || undefined);
+const text = z.string().trim().optional();
 
 const milliseconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
@@ -47,7 +42,9 @@ export type Env = z.output<typeof schema>;
 
 /** Reads an environment; throws an Error naming every variable that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = checked.safeParse(source);
+  // An empty variable counts as one that is not set: `.env` files leave them behind.
+  const given = Object.entries(source).filter(([, value]) => value?.trim());
+  const parsed = checked.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not valid. ${faults.join('; ')}`);
