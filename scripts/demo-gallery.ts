@@ -144,7 +144,7 @@ async function main() {
   const only = flag('only') ?? '';
   await mkdir(directory, { recursive: true });
   const face = flags.includes('--no-inter') ? '' : await interFace();
-  const html = `<!doctype html><meta charset="utf-8"><style>${face}body{margin:4px;background:#555}
+  const html = `<!doctype html><meta charset="utf-8"><style>${face}*{box-sizing:border-box}body{margin:4px;background:#555}
     #root{display:flex;flex-wrap:wrap;gap:8px}</style><div id="root"></div><script>${await pageScript()}</script>`;
   const browser = await launchBrowser();
   try {

@@ -13,7 +13,10 @@ let page: Page;
 beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'dark',
+  });
   page = await context.newPage();
 });
 

@@ -128,7 +128,7 @@ export function barsScene({ title, bars }: BarsWords, look: Look): string {
             <div key={index} style={{ position: 'absolute', left: area.width / 2 + (index - TEXT.bars.length / 2) * slot, bottom: 0, width: slot, textAlign: 'center' }}>
               <div style={{ opacity: reveal, whiteSpace: 'nowrap', marginBottom: 1.4 * unit, transform: \`translateY(\${(1 - reveal) * 2 * unit}px)\` }}>{value}</div>
               <div style={{ width: barThickness, height: length, margin: '0 auto', borderRadius: \`\${unit}px \${unit}px 0 0\`, background: fill }} />
-              <div style={{ height: labelBox.height - 2 * unit, paddingTop: 2 * unit, color: lit ? COLORS.title : COLORS.text, fontSize: labelSize, lineHeight: 1.15, opacity: reveal }}>
+              <div style={{ height: labelBox.height, paddingTop: 2 * unit, color: lit ? COLORS.title : COLORS.text, fontSize: labelSize, lineHeight: 1.15, opacity: reveal }}>
                 {lines.map((line, n) => (
                   <div key={n} dir="auto" style={{ whiteSpace: 'nowrap' }}>{line}</div>
                 ))}
