@@ -28,6 +28,16 @@ export async function lockOwnProject(
   return project;
 }
 
+/**
+ * Any project, held likewise: for a reply, which was allowed when it began. Its scenes are paid
+ * for, so they are stored also when the project was removed or changed hands meanwhile.
+ */
+export async function lockProject(tx: Transaction, projectId: string): Promise<ProjectRow> {
+  const [project] = await tx.select().from(projects).where(eq(projects.id, projectId)).for('update');
+  if (!project) throw new Error('The project of the reply is not in the database any more.');
+  return project;
+}
+
 function isOwn(actor: Actor, projectId: string) {
   return and(
     eq(projects.id, projectId),

@@ -1,11 +1,23 @@
+import { mask } from '~/server/llm/demo/read/masked';
+
 const MAX_TITLE = 60;
+const MIN_QUOTE = 2;
 
 /** Words that ask for a video and say nothing about it. */
 const ASKING =
   /^(please\s+)?((can|could) you\s+)?(make|create|generate|build|design|produce|show|give|write)\s+(me\s+|us\s+)?/i;
 
-/** A project's first title: the prompt's first sentence without the asking, cut at a word. */
+/**
+ * A project's first title, cut at a word: the first words in quotes, which are what the video
+ * says, else the prompt's first sentence without the asking.
+ */
 export function titleFromPrompt(prompt: string): string {
+  const quote = mask(prompt).quoted.find((words) => [...words].length >= MIN_QUOTE);
+  // As written: a name such as “iPhone day” has its own capitals.
+  return quote ? cutAtWord(quote.replace(/[,;:]+$/u, '').trimEnd()) : titleFromSentence(prompt);
+}
+
+function titleFromSentence(prompt: string): string {
   const first = prompt.trim().split(/\n|(?<=[.!?])\s/u)[0] ?? '';
   const bare = first
     .replace(ASKING, '')
