@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MAX_PROMPT } from '~/core/generation/prompt-limit';
 
-/** Longest message or source that is taken, in characters. */
-export const MAX_PROMPT = 20_000;
+/** Longest source that is taken, in characters. */
 export const MAX_SOURCE = 200_000;
 
 export const id = z.uuid('This is not an id.');
@@ -11,7 +11,10 @@ export const prompt = z
   .string()
   .trim()
   .min(1, 'Write what you want to see.')
-  .max(MAX_PROMPT, 'This is longer than 20,000 characters. Shorten it, and send it again.');
+  .max(
+    MAX_PROMPT,
+    `This is longer than ${MAX_PROMPT.toLocaleString('en')} characters. Shorten it, and send it again.`,
+  );
 
 export const title = z
   .string()

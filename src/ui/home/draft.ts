@@ -1,4 +1,4 @@
-import { newKey } from '../workspace/state/use-idempotency-key';
+import { newKey } from '../state/new-key';
 
 /**
  * The prompt box's text, and what was last sent from it. The key is kept with the text:

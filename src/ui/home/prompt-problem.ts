@@ -1,4 +1,5 @@
-import { MAX_MESSAGE_LENGTH } from '../workspace/chat/message-text';
+import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { count, overLimit } from '../state/over-limit';
 
 /** The counter appears when this many characters are left. */
 const NEAR_LIMIT = 1_000;
@@ -8,19 +9,12 @@ export function promptProblem(text: string): string | null {
   if (text.trim() === '') {
     return 'Describe your video first: a sentence is enough, or pick an example below.';
   }
-  if (text.length > MAX_MESSAGE_LENGTH) {
-    const over = count(text.length - MAX_MESSAGE_LENGTH);
-    return `This is ${over} characters over the limit of ${count(MAX_MESSAGE_LENGTH)}. Shorten it; nothing was cut off.`;
-  }
-  return null;
+  const over = overLimit(text);
+  return over && `${over} Shorten it; nothing was cut off.`;
 }
 
 /** "19,250 of 20,000 characters" once the limit is near, else null. */
 export function promptCounter(text: string): string | null {
-  if (text.length < MAX_MESSAGE_LENGTH - NEAR_LIMIT) return null;
-  return `${count(text.length)} of ${count(MAX_MESSAGE_LENGTH)} characters`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en');
+  if (text.length < MAX_PROMPT - NEAR_LIMIT) return null;
+  return `${count(text.length)} of ${count(MAX_PROMPT)} characters`;
 }

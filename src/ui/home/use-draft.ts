@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { readSessionText, writeSessionText } from '../workspace/state/session-text';
+import { readSessionText, writeSessionText } from '../state/session-text';
 import { type Draft, EMPTY_DRAFT, markSent, parseDraft } from './draft';
 
 const KEY = 'framewright.prompt';

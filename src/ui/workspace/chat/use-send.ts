@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
+import { newKey } from '../../state/new-key';
 import { useTRPC } from '../../trpc/hooks';
-import { newKey, useIdempotencyKey } from '../state/use-idempotency-key';
+import { useIdempotencyKey } from '../state/use-idempotency-key';
 import { useWorkspace } from '../state/workspace-context';
 
 /** Sends, retries and stops replies of the open project; each ends with fresh rows. */

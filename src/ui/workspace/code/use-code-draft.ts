@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { readSessionText, writeSessionText } from '../../state/session-text';
 import { useTRPC } from '../../trpc/hooks';
-import { readSessionText, writeSessionText } from '../state/session-text';
 import { useIdempotencyKey } from '../state/use-idempotency-key';
 import { usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { newKey } from '../../state/new-key';
 import { useTRPC } from '../../trpc/hooks';
-import { newKey } from '../state/use-idempotency-key';
 import type { Render } from '../types';
 
 const POLL_MS = 700;

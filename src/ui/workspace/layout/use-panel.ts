@@ -1,4 +1,4 @@
-import { useSessionText } from '../state/session-text';
+import { useSessionText } from '../../state/session-text';
 import type { PanelName } from './panel-tabs';
 import type { Layout } from './use-layout';
 
