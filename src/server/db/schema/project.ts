@@ -133,8 +133,5 @@ export const projectSteps = pgTable(
     changes: jsonb('changes').$type<StepChanges>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [
-    uniqueIndex('project_steps_number').on(table.projectId, table.number),
-    uniqueIndex('project_steps_generation').on(table.generationId),
-  ],
+  (table) => [uniqueIndex('project_steps_number').on(table.projectId, table.number)],
 );

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { logError } from '~/log';
+import { logError, logWarning } from '~/log';
 import { generations } from '~/server/db/schema/chat';
 import type { Platform } from '../context';
 import { LEASE_MS } from './start';
@@ -10,6 +10,8 @@ const BEAT_MS = 500;
 export type HeldLease = {
   /** Aborts when the person asks to stop, or when the lease is lost. */
   signal: AbortSignal;
+  /** Whether it was aborted because this process no longer holds the generation. */
+  readonly isLost: boolean;
   /** Everything that the model has written. */
   readonly reply: string;
   saveReply(text: string): void;
@@ -25,14 +27,18 @@ export function holdLease(platform: Platform, generationId: string): HeldLease {
   const abort = new AbortController();
   let reply = '';
   let saved = 0;
+  let isLost = false;
+  let heldUntil = Date.now() + LEASE_MS;
   let beating: Promise<void> = Promise.resolve();
 
   async function beat(): Promise<void> {
+    const text = reply;
+    const until = Date.now() + LEASE_MS;
     const [row] = await platform.db
       .update(generations)
       .set({
-        leaseExpiresAt: new Date(Date.now() + LEASE_MS),
-        ...(reply.length > saved ? { reply } : {}),
+        leaseExpiresAt: new Date(until),
+        ...(text.length > saved ? { reply: text } : {}),
       })
       .where(
         and(
@@ -42,20 +48,31 @@ export function holdLease(platform: Platform, generationId: string): HeldLease {
         ),
       )
       .returning({ stopRequestedAt: generations.stopRequestedAt });
-    saved = reply.length;
+    saved = text.length;
+    heldUntil = until;
+    isLost ||= !row;
     if (!row || row.stopRequestedAt) abort.abort();
   }
 
   const lose = (error: unknown) => {
     logError(`Generation ${generationId} lost its lease`, error);
+    isLost = true;
     abort.abort();
   };
+  // The row is this process's until its lease runs out: a database that stumbles costs no reply.
+  const stumble = (error: unknown) => {
+    if (Date.now() < heldUntil) logWarning(`Generation ${generationId} missed a beat`, error);
+    else lose(error);
+  };
   const timer = setInterval(() => {
-    beating = beating.then(beat).catch(lose);
+    beating = beating.then(beat).catch(stumble);
   }, BEAT_MS);
 
   return {
     signal: abort.signal,
+    get isLost() {
+      return isLost;
+    },
     get reply() {
       return reply;
     },

@@ -1,9 +1,9 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Database } from '~/server/db/client';
 import { chatMessages } from '~/server/db/schema/chat';
+import { projects } from '~/server/db/schema/project';
 import { buildMessages, type Prompt } from '~/server/llm/prompt/build-messages';
-import type { ServiceContext } from '../context';
 import { loadScenes } from '../project/load-scenes';
-import { ownProject } from '../project/own-project';
 import type { GenerationRow } from './own-generation';
 
 /** Earlier messages that the model is shown; older ones say little about the next change. */
@@ -16,13 +16,12 @@ export type LoadedPrompt = {
 };
 
 /** The prompt of a generation, from the project and the chat session as they stand now. */
-export async function loadPrompt(
-  ctx: ServiceContext,
-  generation: GenerationRow,
-): Promise<LoadedPrompt> {
-  const project = await ownProject(ctx, generation.projectId);
-  const loaded = await loadScenes(ctx.db, project.id);
-  const said = await ctx.db
+export async function loadPrompt(db: Database, generation: GenerationRow): Promise<LoadedPrompt> {
+  const { projectId } = generation;
+  const [project] = await db.select().from(projects).where(eq(projects.id, projectId));
+  if (!project) throw new Error('The project of the reply is not in the database any more.');
+  const loaded = await loadScenes(db, projectId);
+  const said = await db
     .select({ role: chatMessages.role, content: chatMessages.content })
     .from(chatMessages)
     .where(and(eq(chatMessages.sessionId, generation.sessionId), ne(chatMessages.content, '')))

@@ -1,5 +1,4 @@
 import type { ReplyEvent, SceneHeader } from '~/core/reply/action';
-import type { Actor } from '../context';
 import { chooseTarget } from './choose-target';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
@@ -21,13 +20,12 @@ export class ReplyTaker {
   constructor(
     private readonly log: EventLog,
     private readonly generation: GenerationRow,
-    actor: Actor,
     /** The project's scenes in the order in which the model was shown them. */
     private readonly sceneIds: readonly string[],
   ) {
     const { projectId, id, prompt } = generation;
     const label = [...prompt.trim()].slice(0, MAX_LABEL).join('');
-    this.origin = { actor, projectId, generationId: id, label };
+    this.origin = { projectId, generationId: id, label };
   }
 
   /** Takes the next event; rejects only with the database's errors. */

@@ -4,7 +4,7 @@ import { logError, logWarning } from '~/log';
 import { generations } from '~/server/db/schema/chat';
 import { ModelFault } from '~/server/llm/model-fault';
 import { streamReply } from '~/server/llm/stream-reply';
-import type { Platform, ServiceContext } from '../context';
+import type { Platform } from '../context';
 import { endGeneration } from './end';
 import { EventLog } from './event-log';
 import { holdLease } from './lease';
@@ -29,16 +29,14 @@ export async function runGeneration(platform: Platform, generationId: string): P
     .from(generations)
     .where(eq(generations.id, generationId));
   if (!generation) throw new Error('There is no such generation.');
-  const actor = { userId: generation.ownerId, isGuest: false };
-  const ctx: ServiceContext = { ...platform, actor };
   const lease = holdLease(platform, generationId);
   const log = new EventLog(platform.db, generationId, lease.lose);
   const parser = new ReplyParser();
   const { model, name, limits } = platform.llm;
   try {
     log.add({ type: 'started', model: name });
-    const { prompt, sceneIds } = await loadPrompt(ctx, generation);
-    const taker = new ReplyTaker(log, generation, actor, sceneIds);
+    const { prompt, sceneIds } = await loadPrompt(platform.db, generation);
+    const taker = new ReplyTaker(log, generation, sceneIds);
     let tokens = { inputTokens: null as number | null, outputTokens: null as number | null };
     let fault: ModelFault | null = null;
     try {
@@ -58,8 +56,10 @@ export async function runGeneration(platform: Platform, generationId: string): P
       logWarning(`Generation ${generationId} ended as ${thrown.code}`, thrown.cause);
     }
     const { text } = taker;
-    if (!fault && !lease.signal.aborted && !taker.acted) fault = new ModelFault('no_scene');
-    const status = fault ? 'failed' : lease.signal.aborted ? 'stopped' : 'succeeded';
+    const isStopped = lease.signal.aborted && !lease.isLost;
+    if (lease.isLost) fault ??= new ModelFault('internal');
+    else if (!isStopped && !taker.acted) fault ??= new ModelFault('no_scene');
+    const status = fault ? 'failed' : isStopped ? 'stopped' : 'succeeded';
     await endGeneration(log, { generationId, status, fault, text, reply: lease.reply, ...tokens });
   } catch (thrown) {
     logError(`Generation ${generationId} failed on the server`, thrown);

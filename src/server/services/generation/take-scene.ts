@@ -4,8 +4,7 @@ import type { SceneHeader } from '~/core/reply/action';
 import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Transaction } from '~/server/db/client';
 import { scenes } from '~/server/db/schema/project';
-import type { Actor } from '../context';
-import { lockOwnProject } from '../project/own-project';
+import { lockProject } from '../project/own-project';
 import { compileSource } from '../scene/compile-source';
 import { stateOf } from '../scene/scene-state';
 import { addRevision, addScene } from '../scene/store-revision';
@@ -20,7 +19,7 @@ export type ArrivedScene = {
   fallbackName: string;
 };
 
-export type SceneOrigin = { actor: Actor; projectId: string; generationId: string; label: string };
+export type SceneOrigin = { projectId: string; generationId: string; label: string };
 
 /**
  * Compiles and stores one scene of a reply, whatever the compiler says of it, as part of
@@ -31,11 +30,11 @@ export async function takeScene(
   origin: SceneOrigin,
   arrived: ArrivedScene,
 ): Promise<GenerationEvent> {
-  const { actor, projectId, generationId, label } = origin;
+  const { projectId, generationId, label } = origin;
   const { header, code, sceneId, index } = arrived;
   const { compiled, declaredDurationInFrames } = compileSource(code);
   const asked = header.frames ?? declaredDurationInFrames;
-  await lockOwnProject(tx, actor, projectId);
+  await lockProject(tx, projectId);
   const [old] = sceneId ? await tx.select().from(scenes).where(eq(scenes.id, sceneId)) : [];
   const scene = old
     ? await addRevision(

@@ -33,7 +33,11 @@ export async function lockOwnProject(
  * for, so they are stored also when the project was removed or changed hands meanwhile.
  */
 export async function lockProject(tx: Transaction, projectId: string): Promise<ProjectRow> {
-  const [project] = await tx.select().from(projects).where(eq(projects.id, projectId)).for('update');
+  const [project] = await tx
+    .select()
+    .from(projects)
+    .where(eq(projects.id, projectId))
+    .for('update');
   if (!project) throw new Error('The project of the reply is not in the database any more.');
   return project;
 }

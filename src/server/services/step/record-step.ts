@@ -1,4 +1,4 @@
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import {
   projectSteps,
@@ -11,7 +11,7 @@ export type StepInput = {
   projectId: string;
   /** What was done, as it reads after "Undid: ". */
   label: string;
-  /** All that one reply does is one step. */
+  /** All that one reply does in a row is one step; what a hand does in between comes between. */
   generationId?: string;
   changes: Partial<StepChanges>;
 };
@@ -28,23 +28,23 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
     project: input.changes.project ?? null,
   };
   await touchProject(tx, projectId);
-  const steps = tx.select().from(projectSteps);
-  const [open] = generationId ? await steps.where(eq(projectSteps.generationId, generationId)) : [];
-  if (open) {
+  const [last] = await tx
+    .select()
+    .from(projectSteps)
+    .where(eq(projectSteps.projectId, projectId))
+    .orderBy(desc(projectSteps.number))
+    .limit(1);
+  if (generationId && last?.generationId === generationId) {
     await tx
       .update(projectSteps)
-      .set({ changes: mergeChanges(open.changes, changes) })
-      .where(eq(projectSteps.id, open.id));
+      .set({ changes: mergeChanges(last.changes, changes) })
+      .where(eq(projectSteps.id, last.id));
     return;
   }
   await tx
     .update(projectSteps)
     .set({ state: 'discarded' })
     .where(and(eq(projectSteps.projectId, projectId), eq(projectSteps.state, 'undone')));
-  const [last] = await tx
-    .select({ number: max(projectSteps.number) })
-    .from(projectSteps)
-    .where(eq(projectSteps.projectId, projectId));
   const number = (last?.number ?? 0) + 1;
   await tx.insert(projectSteps).values({ projectId, number, label, generationId, changes });
 }
