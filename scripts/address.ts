@@ -1,27 +1,27 @@
-import { lookup } from 'node:dns/promises';
 import { answers } from './port.mjs';
 
-const EVERYWHERE = ['0.0.0.0', '::'];
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+/** Loopback addresses that lead to a listener on the address. */
+const LOOPBACK: Record<string, string[]> = {
+  '127.0.0.1': ['127.0.0.1'],
+  '::1': ['::1'],
+  '0.0.0.0': ['127.0.0.1'],
+  '::': ['::1', '127.0.0.1'],
+};
 
-/** An address at which this process reaches itself, without a closing slash. */
-export function ownAddress(host: string, port: number): string {
-  if (EVERYWHERE.includes(host)) return ownAddress(host === '::' ? '::1' : '127.0.0.1', port);
+/** Where this process reaches its own listener, without a closing slash. */
+export function ownAddress(address: string, port: number): string {
+  const [host = address] = LOOPBACK[address] ?? [];
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /**
- * The address for a person's browser. `localhost` reads best, but a browser may try `::1` first:
- * when somebody else answers there, only the number leads here.
+ * The address for a person's browser. `localhost` reads best, but browsers try `::1` and
+ * `127.0.0.1` for it: when somebody else answers at one of them, only the number leads here.
  */
-export async function browserAddress(host: string, port: number): Promise<string> {
-  if (!EVERYWHERE.includes(host) && !LOOPBACK.includes(host)) return ownAddress(host, port);
-  const own = host === '::1' || host === '::' ? ['::1', '127.0.0.1'] : ['127.0.0.1'];
-  const addresses = await lookup('localhost', { all: true }).catch(() => []);
-  const leadsHere = addresses.some(({ address }) => own.includes(address));
-  const strangers = addresses.filter(
-    ({ address }) => !EVERYWHERE.includes(host) && address !== host && host !== 'localhost',
-  );
-  const taken = await Promise.all(strangers.map(({ address }) => answers(address, port)));
-  return leadsHere && !taken.includes(true) ? `http://localhost:${port}` : ownAddress(host, port);
+export async function browserAddress(address: string, port: number): Promise<string> {
+  const own = LOOPBACK[address];
+  if (!own) return ownAddress(address, port);
+  const others = ['127.0.0.1', '::1'].filter((host) => !own.includes(host));
+  const taken = await Promise.all(others.map((host) => answers(host, port)));
+  return taken.includes(true) ? ownAddress(address, port) : `http://localhost:${port}`;
 }

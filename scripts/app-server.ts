@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ownAddress } from './address';
 
 export type AppServer = {
-  /** The one asked for, or the one that the system chose for 0. */
+  /** What it listens on: the port is the system's choice where 0 was asked for. */
+  address: string;
   port: number;
   /** Stops listening and ends every connection. */
   stop(): Promise<void>;
@@ -28,20 +28,17 @@ export async function startAppServer(
     server.once('error', fail);
     server.listen(port, host, done);
   });
-  const chosen = portOf(server.address());
-  const health = await fetch(`${ownAddress(host, chosen)}/api/health`);
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The app listens on no port.');
+  const health = await fetch(`${ownAddress(bound.address, bound.port)}/api/health`);
   if (!health.ok) throw new Error(`The app does not answer well: ${await health.text()}`);
   return {
-    port: chosen,
+    address: bound.address,
+    port: bound.port,
     async stop() {
       const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
       await closed;
     },
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (typeof address === 'object' && address) return address.port;
-  throw new Error('The app listens on no port.');
 }

@@ -9,6 +9,8 @@ export type Shutdown = {
   signal: AbortSignal;
   /** Has `stop` run before the program ends; what was added last is stopped first. */
   add(stop: () => Promise<void>): void;
+  /** Stops everything, then ends the program; does nothing when it is ending already. */
+  end(code: number): void;
 };
 
 /**
@@ -19,19 +21,22 @@ export function prepareShutdown(): Shutdown {
   const stopping = new AbortController();
   const stops: (() => Promise<void>)[] = [];
   let begun = 0;
-  const stopAll = async () => {
+  const stopAll = async (code: number) => {
     stopping.abort();
     setTimeout(() => process.exit(1), STOP_MS).unref();
     for (const stop of stops.reverse()) await stop().catch((error) => console.error(error));
-    process.exit(0);
+    process.exit(code);
   };
-  const begin = () => {
-    if (begun && Date.now() - begun > SAME_SIGNAL_MS) process.exit(130);
+  const end = (code: number) => {
     if (begun) return;
     begun = Date.now();
-    void stopAll();
+    void stopAll(code);
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, begin);
-  watchNpm(() => begun || begin());
-  return { signal: stopping.signal, add: (stop) => void stops.push(stop) };
+  const onSignal = () => {
+    if (begun && Date.now() - begun > SAME_SIGNAL_MS) process.exit(130);
+    end(0);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  watchNpm(() => end(0));
+  return { signal: stopping.signal, add: (stop) => void stops.push(stop), end };
 }
