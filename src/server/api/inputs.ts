@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { storableText } from '~/core/storable-text';
 
 /** Longest source that is taken, in characters. */
 export const MAX_SOURCE = 200_000;
@@ -7,8 +8,10 @@ export const MAX_SOURCE = 200_000;
 export const id = z.uuid('This is not an id.');
 export const idempotencyKey = z.uuid('This is not an idempotency key.');
 
-export const prompt = z
-  .string()
+/** What a person wrote or pasted, as it can be stored. */
+const written = z.string().overwrite(storableText);
+
+export const prompt = written
   .trim()
   .min(1, 'Write what you want to see.')
   .max(
@@ -16,15 +19,12 @@ export const prompt = z
     `This is longer than ${MAX_PROMPT.toLocaleString('en')} characters. Shorten it, and send it again.`,
   );
 
-export const title = z
-  .string()
+export const title = written
   .trim()
   .min(1, 'A title needs at least one character.')
   .max(120, 'A title can have at most 120 characters.');
 
-export const tsxCode = z
-  .string()
-  .max(
-    MAX_SOURCE,
-    'This is longer than 200,000 characters, which is more than one scene can hold.',
-  );
+export const tsxCode = written.max(
+  MAX_SOURCE,
+  'This is longer than 200,000 characters, which is more than one scene can hold.',
+);

@@ -1,4 +1,5 @@
 import { type LanguageModel, streamText } from 'ai';
+import { StorablePieces } from '~/core/storable-text';
 import { faultOf, ModelFault } from './model-fault';
 import type { Prompt } from './prompt/build-messages';
 
@@ -22,9 +23,9 @@ export type ReplyRequest = {
 };
 
 /**
- * One streamed model call. Yields text as it comes and `done` only for a reply that
- * the model ended itself; every other end throws a `ModelFault`. When `signal`
- * aborts, the generator returns without `done`.
+ * One streamed model call. Yields text as it comes, in pieces that can be stored, and
+ * `done` only for a reply that the model ended itself; every other end throws a
+ * `ModelFault`. When `signal` aborts, the generator returns without `done`.
  */
 export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyChunk> {
   const { model, prompt, limits, signal } = request;
@@ -32,6 +33,7 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
   const total = setTimeout(() => timeout.abort(), limits.totalMs);
   let silence = setTimeout(() => timeout.abort(), limits.firstTokenMs);
   let began = false;
+  const pieces = new StorablePieces();
   try {
     const { fullStream } = streamText({
       model,
@@ -48,7 +50,8 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
       }
       if (part.type === 'text-delta' && part.text) {
         began = true;
-        yield { type: 'text', text: part.text };
+        const text = pieces.push(part.text);
+        if (text) yield { type: 'text', text };
       } else if (part.type === 'error') {
         throw part.error;
       } else if (part.type === 'abort') {
@@ -57,6 +60,8 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
         if (part.finishReason === 'length') throw new ModelFault('too_long');
         if (part.finishReason !== 'stop')
           throw new ModelFault(began ? 'cut_off' : 'provider_error');
+        const rest = pieces.end();
+        if (rest) yield { type: 'text', text: rest };
         const { inputTokens, outputTokens } = part.totalUsage;
         yield {
           type: 'done',
