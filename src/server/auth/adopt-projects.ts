@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '~/server/db/client';
 import { generations } from '~/server/db/schema/chat';
 import { renders, shares } from '~/server/db/schema/output';
@@ -13,8 +13,13 @@ export async function adoptProjects(
   { from, to }: { from: string; to: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const table of [projects, generations, shares, renders]) {
-      await tx.update(table).set({ ownerId: to }).where(eq(table.ownerId, from));
+    for (const table of [projects, generations, renders]) {
+      const key = table.idempotencyKey;
+      // A page may have sent one key as both; what the account asked with it stays its answer.
+      const used = sql`select ${key} from ${table} where ${table.ownerId} = ${to}`;
+      const idempotencyKey = sql`case when ${key} in (${used}) then gen_random_uuid() else ${key} end`;
+      await tx.update(table).set({ ownerId: to, idempotencyKey }).where(eq(table.ownerId, from));
     }
+    await tx.update(shares).set({ ownerId: to }).where(eq(shares.ownerId, from));
   });
 }

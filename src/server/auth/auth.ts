@@ -31,6 +31,8 @@ export function createAuth({ db, secret, appUrl }: AuthSettings) {
     basePath: '/api/auth',
     trustedOrigins: (request) => (appUrl ? [appUrl] : ownOrigins(request)),
     telemetry: { enabled: false },
+    // Browsers drop secure cookies of plain http: Safari everywhere, all others beyond localhost.
+    advanced: { useSecureCookies: appUrl?.startsWith('https:') ?? false },
     database: drizzleAdapter(db, {
       provider: 'pg',
       schema: {
