@@ -29,7 +29,7 @@ export async function benchStore(): Promise<void> {
       const input = { projectId, text: 'again', sceneId, idempotencyKey: randomUUID() };
       const { generationId } = await sendMessage({ ctx, input });
       const { signal } = new AbortController();
-      const events = watchGeneration({ ctx, input: { generationId, after: 0 }, signal });
+      const events = await watchGeneration({ ctx, input: { generationId, after: 0 }, signal });
       for await (const { event } of events) {
         if (event.type === 'scene-stored') samples.push(Date.now() - model.lastByteAt);
       }

@@ -42,17 +42,22 @@ const t = initTRPC.context<ServiceContext>().create({
   },
 });
 
-/** Gives a service's refusal its tRPC code, and logs what was no refusal but a defect. */
-const withServiceErrors = t.middleware(async ({ next, path }) => {
+/** Gives a service's refusal its tRPC code. */
+const withServiceErrors = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof ServiceError) {
     throw new TRPCError({ code: CODES[cause.reason], message: cause.message, cause });
   }
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') logError(`${path} failed`, cause);
   return result;
 });
+
+/** Logs what was no refusal but a defect: in a call, before it, or in a stream that it opened. */
+export function logDefect({ error, path }: { error: TRPCError; path?: string | undefined }): void {
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+  logError(`${path ?? 'A request'} failed`, error.cause ?? error);
+}
 
 export const createRouter = t.router;
 export const procedure = t.procedure.use(withServiceErrors);

@@ -55,11 +55,7 @@ const CALLS: Record<string, Call> = {
   retry: (ctx) => retryGeneration({ ctx, input: { ...ids, idempotencyKey: key() } }),
   stop: (ctx) => stopGeneration({ ctx, input: ids }),
   watch: (ctx) =>
-    watchGeneration({
-      ctx,
-      input: { ...ids, after: 0 },
-      signal: new AbortController().signal,
-    }).next(),
+    watchGeneration({ ctx, input: { ...ids, after: 0 }, signal: new AbortController().signal }),
   saveCode: (ctx) =>
     saveCode({ ctx, input: { ...ids, tsxCode: 'x', revision: 1, idempotencyKey: key() } }),
   trimScene: (ctx) => trimScene({ ctx, input: { ...ids, durationInFrames: 9, revision: 1 } }),

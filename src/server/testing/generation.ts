@@ -12,7 +12,7 @@ export async function watchToEnd(
 ): Promise<GenerationEvent[]> {
   const events: GenerationEvent[] = [];
   const { signal } = new AbortController();
-  for await (const { event } of watchGeneration({
+  for await (const { event } of await watchGeneration({
     ctx,
     input: { generationId, after: 0 },
     signal,

@@ -8,10 +8,12 @@ export type HttpApp = TestPlatform & {
   openBrowser(): TestBrowser;
 };
 
+type TestInit = Omit<RequestInit, 'headers'> & { headers?: Record<string, string | null> };
+
 export type TestBrowser = {
   cookies: Map<string, string>;
   /** A request as the app's pages make it; `headers` replace and `null` removes. */
-  request(path: string, init?: RequestInit & { headers?: Record<string, string | null> }): Request;
+  request(path: string, init?: TestInit): Request;
   /** Keeps the cookies of an answer, and hands it on. */
   take(response: Response): Response;
 };

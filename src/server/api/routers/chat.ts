@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { sendMessage } from '~/server/services/chat/send';
 import { retryGeneration } from '~/server/services/generation/retry';
 import { stopGeneration } from '~/server/services/generation/stop';
-import { watchGeneration } from '~/server/services/generation/watch';
+import { type NumberedEvent, watchGeneration } from '~/server/services/generation/watch';
 import { id, idempotencyKey, prompt } from '../inputs';
 import { createRouter, procedure } from '../trpc';
+
+/** Arrives as text; PostgreSQL's integers go no further. */
+const eventNumber = z.coerce.number().int().min(0).max(2_147_483_647);
 
 export const chatRouter = createRouter({
   send: procedure
@@ -19,16 +22,14 @@ export const chatRouter = createRouter({
     .mutation(({ ctx, input }) => stopGeneration({ ctx, input })),
   /** Resumes after `lastEventId`, the number of the last event that the client saw. */
   events: procedure
-    .input(z.object({ generationId: id, lastEventId: z.coerce.number().int().nullish() }))
-    .subscription(async function* ({ ctx, input, signal }) {
-      const { generationId } = input;
-      const after = input.lastEventId ?? 0;
-      const never = new AbortController().signal;
-      const events = watchGeneration({
-        ctx,
-        input: { generationId, after },
-        signal: signal ?? never,
-      });
-      for await (const { sequence, event } of events) yield tracked(String(sequence), event);
+    .input(z.object({ generationId: id, lastEventId: eventNumber.nullish() }))
+    .subscription(async ({ ctx, input, signal = new AbortController().signal }) => {
+      const { generationId, lastEventId } = input;
+      const after = lastEventId ?? 0;
+      return numbered(await watchGeneration({ ctx, input: { generationId, after }, signal }));
     }),
 });
+
+async function* numbered(events: AsyncGenerator<NumberedEvent>) {
+  for await (const { sequence, event } of events) yield tracked(String(sequence), event);
+}

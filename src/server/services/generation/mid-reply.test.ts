@@ -38,7 +38,7 @@ const twoSlowly = {
 async function untilFirstScene(ctx: ServiceContext, generationId: string): Promise<void> {
   const { signal } = new AbortController();
   const input = { generationId, after: 0 };
-  for await (const { event } of watchGeneration({ ctx, input, signal })) {
+  for await (const { event } of await watchGeneration({ ctx, input, signal })) {
     if (event.type === 'scene-stored') return;
   }
 }

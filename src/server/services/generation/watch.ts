@@ -9,20 +9,24 @@ const POLL_MS = 1_000;
 
 export type NumberedEvent = { sequence: number; event: GenerationEvent };
 
-/**
- * The events of a generation after number `after`, first the stored ones, then each as it
- * is written, until the last. Any number of watchers, in any process, see the same.
- */
-export async function* watchGeneration({
-  ctx,
-  input,
-  signal,
-}: {
+type WatchCall = {
   ctx: ServiceContext;
   input: { generationId: string; after: number };
   signal: AbortSignal;
-}): AsyncGenerator<NumberedEvent> {
-  const { id } = await ownGeneration(ctx, input.generationId);
+};
+
+/**
+ * The events of a generation after number `after`, first the stored ones, then each as it
+ * is written, until the last. Any number of watchers, in any process, see the same.
+ * A stranger is refused before there is a stream.
+ */
+export async function watchGeneration(call: WatchCall): Promise<AsyncGenerator<NumberedEvent>> {
+  await ownGeneration(call.ctx, call.input.generationId);
+  return follow(call);
+}
+
+async function* follow({ ctx, input, signal }: WatchCall): AsyncGenerator<NumberedEvent> {
+  const id = input.generationId;
   const watch = ctx.notices.watch('generation', id);
   let after = input.after;
   try {

@@ -2,6 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { createContext } from '~/server/api/context';
 import { appRouter } from '~/server/api/root';
 import { isFromOwnPages } from '~/server/api/same-origin';
+import { logDefect } from '~/server/api/trpc';
 
 export const dynamic = 'force-dynamic';
 
@@ -13,6 +14,7 @@ function handle(request: Request): Promise<Response> | Response {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
+    onError: logDefect,
     createContext: () => createContext({ headers: request.headers }),
   });
 }
