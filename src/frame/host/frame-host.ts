@@ -60,6 +60,16 @@ export class FrameHost {
     return this.#frame;
   }
 
+  /** Whether the picture is a poster; see `rest`. */
+  get resting(): boolean {
+    return this.#rest !== null && this.#rest.frame === this.#frame;
+  }
+
+  /** The frame that `play` starts at; not `frame` while resting. */
+  get playFrom(): number {
+    return this.#rest && this.resting ? this.#rest.playFrom : this.#frame;
+  }
+
   get loop(): boolean {
     return this.#loop;
   }
@@ -109,7 +119,7 @@ export class FrameHost {
   }
 
   play(): void {
-    if (this.#rest?.frame === this.#frame) this.seek(this.#rest.playFrom);
+    if (this.resting) this.seek(this.playFrom);
     this.#wantsPlaying = true;
     this.#guest?.send({ type: 'play' });
   }
@@ -124,13 +134,17 @@ export class FrameHost {
    * `playFrom`, where a scene is often still empty. While playing: plays on from there.
    */
   rest(frame: number, playFrom: number): void {
-    this.seek(this.#wantsPlaying ? playFrom : frame);
-    this.#rest = this.#wantsPlaying ? null : { frame: this.#frame, playFrom };
+    if (this.#wantsPlaying) this.#goTo(playFrom, null);
+    else this.#goTo(frame, playFrom);
   }
 
   seek(frame: number): void {
-    this.#rest = null;
+    this.#goTo(frame, null);
+  }
+
+  #goTo(frame: number, playFrom: number | null): void {
     this.#frame = this.#clamp(frame);
+    this.#rest = playFrom === null ? null : { frame: this.#frame, playFrom };
     this.#seekId += 1;
     this.#guest?.send({ type: 'seek', frame: this.#frame, seekId: this.#seekId });
     this.#changed();

@@ -1,18 +1,22 @@
 'use client';
 
 import { Maximize, Minimize, Pause, Play, Repeat, Volume2, VolumeX } from 'lucide-react';
-import type { Composition } from '~/core/timeline/composition';
+import type { ReactNode, Ref } from 'react';
 import type { FrameHost } from '~/frame/host/frame-host';
 import { IconButton } from '../primitives/icon-button';
-import { Scrubber } from './scrubber';
-import { TimeReadout } from './time-readout';
 import { useFrameState, useLoop, useMuted } from './use-frame-host';
 import type { Fullscreen } from './use-fullscreen';
 
-type Props = { host: FrameHost; composition: Composition; fullscreen: Fullscreen };
+type Props = {
+  host: FrameHost;
+  fullscreen: Fullscreen;
+  playButton: Ref<HTMLButtonElement>;
+  /** The scrubber and the time. */
+  children: ReactNode;
+};
 
 /** The row under the picture. It keeps its height in every state. */
-export function Controls({ host, composition, fullscreen }: Props) {
+export function Controls({ host, fullscreen, playButton, children }: Props) {
   const { status } = useFrameState(host);
   const loop = useLoop(host);
   const muted = useMuted(host);
@@ -21,6 +25,7 @@ export function Controls({ host, composition, fullscreen }: Props) {
   return (
     <div className="flex h-12 shrink-0 items-center gap-2 px-2 sm:gap-3 sm:px-3">
       <IconButton
+        ref={playButton}
         label={playing ? 'Pause' : 'Play'}
         keys={['Space']}
         disabled={stuck}
@@ -32,8 +37,7 @@ export function Controls({ host, composition, fullscreen }: Props) {
           <Play aria-hidden fill="currentColor" />
         )}
       </IconButton>
-      <Scrubber host={host} composition={composition} />
-      <TimeReadout host={host} composition={composition} />
+      {children}
       <div className="flex shrink-0 items-center">
         <IconButton
           label="Loop"

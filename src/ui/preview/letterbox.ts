@@ -7,14 +7,19 @@ export const STAGE =
 /** Larger steps would make the picture jump while its room is resized. */
 const MAX_STEP = 32;
 
+type Room = { width: string; height: string };
+
 /**
- * CSS width of the largest box of this shape inside a size container: no script, no layout
- * shift. It grows in steps that give whole pixels both ways (16 px for 16:9), since a
- * fraction would leave a dark hairline along the picture.
+ * CSS width of the largest box of this shape inside `room`, CSS lengths, by default the
+ * size container around it: no script, no layout shift. It grows in steps that give whole
+ * pixels both ways (16 px for 16:9), since a fraction would leave a dark hairline.
  */
-export function letterboxedWidth({ width, height }: Size): string {
+export function letterboxedWidth(
+  { width, height }: Size,
+  room: Room = { width: '100cqw', height: '100cqh' },
+): string {
   const step = width / greatestDivisor(width, height);
-  const largest = `min(100cqw, 100cqh * ${width / height})`;
+  const largest = `min(${room.width}, ${room.height} * ${width / height})`;
   return step > 1 && step <= MAX_STEP ? `round(down, ${largest}, ${step}px)` : largest;
 }
 

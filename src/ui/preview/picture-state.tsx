@@ -4,8 +4,15 @@ import type { FrameState } from '~/frame/host/frame-state';
 import { Button } from '../primitives/button';
 import { Skeleton } from '../primitives/skeleton';
 
+type Props = {
+  state: FrameState;
+  /** Speaks to a visitor, who has no code to change. */
+  share: boolean;
+  onRunAgain: () => void;
+};
+
 /** What stands over the picture while it cannot be seen. */
-export function PictureState({ state, onRunAgain }: { state: FrameState; onRunAgain: () => void }) {
+export function PictureState({ state, share, onRunAgain }: Props) {
   switch (state.status) {
     case 'ready':
     case 'playing':
@@ -17,13 +24,19 @@ export function PictureState({ state, onRunAgain }: { state: FrameState; onRunAg
           <span className={state.recovering ? 'relative px-4 text-ink-muted text-xs' : 'sr-only'}>
             {state.recovering
               ? 'A scene stopped answering. Starting it again…'
-              : 'Loading the preview…'}
+              : share
+                ? 'Loading the video…'
+                : 'Loading the preview…'}
           </span>
         </div>
       );
     case 'frozen':
       return (
-        <Card icon={<Snowflake aria-hidden />} title="The preview is frozen" text={state.message}>
+        <Card
+          icon={<Snowflake aria-hidden />}
+          title={share ? 'The video got stuck' : 'The preview is frozen'}
+          text={share ? VISITOR_FROZEN : state.message}
+        >
           <Button icon={<RotateCcw aria-hidden />} onClick={onRunAgain}>
             Run again
           </Button>
@@ -33,8 +46,8 @@ export function PictureState({ state, onRunAgain }: { state: FrameState; onRunAg
       return (
         <Card
           icon={<CircleAlert aria-hidden />}
-          title="The preview could not start"
-          text={state.message}
+          title={share ? 'The video could not start' : 'The preview could not start'}
+          text={share ? VISITOR_ERROR : state.message}
         >
           <Button icon={<RotateCcw aria-hidden />} onClick={onRunAgain}>
             Retry
@@ -43,6 +56,11 @@ export function PictureState({ state, onRunAgain }: { state: FrameState; onRunAg
       );
   }
 }
+
+const VISITOR_FROZEN =
+  'One of its scenes stopped answering. Run it again, or tell whoever shared it with you.';
+const VISITOR_ERROR =
+  'The player did not load here. Check your connection, then retry; the video itself is safe.';
 
 type CardProps = { icon: ReactNode; title: string; text: string; children: ReactNode };
 

@@ -1,15 +1,18 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Size } from '~/core/scene/format';
 import type { FrameHost } from '~/frame/host/frame-host';
+import { cn } from '../primitives/cn';
 import { letterboxedWidth, STAGE } from './letterbox';
 import { PictureState } from './picture-state';
 import { useFrameState } from './use-frame-host';
 
 type Props = {
   host: FrameHost;
-  width: number;
-  height: number;
+  size: Size;
+  /** On a share page: no margin of its own, and words for a visitor. */
+  share: boolean;
   /** A click on the picture, and two. */
   onPress: () => void;
   onDoublePress: () => void;
@@ -21,7 +24,7 @@ type Props = {
  * The box of the picture, letterboxed in whatever room there is by CSS alone: its size
  * never depends on what is loaded. The iframe is its first child, under the states.
  */
-export function Picture({ host, width, height, onPress, onDoublePress, children }: Props) {
+export function Picture({ host, size, share, onPress, onDoublePress, children }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const state = useFrameState(host);
 
@@ -32,13 +35,10 @@ export function Picture({ host, width, height, onPress, onDoublePress, children 
   }, [host]);
 
   return (
-    <div className={STAGE}>
+    <div className={cn(STAGE, share && 'm-0')}>
       <div
         className="relative overflow-hidden bg-black"
-        style={{
-          aspectRatio: `${width} / ${height}`,
-          width: letterboxedWidth({ width, height }),
-        }}
+        style={{ aspectRatio: `${size.width} / ${size.height}`, width: letterboxedWidth(size) }}
       >
         <div ref={container} data-frame-state={state.status} className="absolute inset-0" />
         <button
@@ -49,7 +49,7 @@ export function Picture({ host, width, height, onPress, onDoublePress, children 
           onClick={onPress}
           onDoubleClick={onDoublePress}
         />
-        <PictureState state={state} onRunAgain={() => host.runAgain()} />
+        <PictureState state={state} share={share} onRunAgain={() => host.runAgain()} />
         {children}
       </div>
     </div>

@@ -19,7 +19,7 @@ export type Key = {
 const TYPING =
   'input:not([data-scrubber]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="slider"]';
 /** Controls that have their own use for a key. */
-const PRESSABLE = 'button, a[href], summary, [role="menuitem"], [role="option"]';
+const PRESSABLE = 'button, summary, [role="menuitem"], [role="option"]';
 const ARROWS = '[role="tab"], [role="menu"], [role="listbox"], [role="radio"]';
 const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 

@@ -1,8 +1,7 @@
 'use client';
 
-import { Play } from 'lucide-react';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
-import { preload } from 'react-dom';
+import { flushSync, preload } from 'react-dom';
 import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
@@ -10,9 +9,13 @@ import { Controls } from './controls';
 import { EmptyPicture } from './empty-picture';
 import { Picture } from './picture';
 import type { PlayerCommand } from './player-key';
-import { type FrameCallbacks, useFrameHost } from './use-frame-host';
+import { Position } from './position';
+import { Curtain, LargePlay } from './poster';
+import { restingFrame } from './resting-frame';
+import { type FrameCallbacks, useFrameHost, useResting } from './use-frame-host';
 import { useFullscreen } from './use-fullscreen';
 import { usePlayerKeys } from './use-player-keys';
+import { useReturnToPoster } from './use-return-to-poster';
 
 /** For a list or a timeline beside the preview; frames count from the start of the video. */
 export type PreviewHandle = {
@@ -27,7 +30,7 @@ export type PreviewProps = FrameCallbacks & {
   composition: Composition;
   /** From `frameManifest()` on the server. */
   frameAssets: FrameManifest;
-  /** `share` starts with one large Play and no other control. */
+  /** `share` begins and ends with a poster under one large Play; without a margin around the picture. */
   variant?: 'workspace' | 'share';
   className?: string;
   ref?: Ref<PreviewHandle>;
@@ -42,23 +45,29 @@ export function Preview({
   ref,
   ...callbacks
 }: PreviewProps) {
-  const host = useFrameHost(composition, frameAssets, callbacks);
+  const { fps, scenes } = composition;
+  const share = variant === 'share';
+  const poster = share ? restingFrame(0, scenes[0]?.durationInFrames ?? 0) : null;
+  const host = useFrameHost(composition, frameAssets, callbacks, poster);
+  const resting = useResting(host);
+  const dark = useReturnToPoster(host, poster);
   const section = useRef<HTMLElement>(null);
+  const playButton = useRef<HTMLButtonElement>(null);
   const fullscreen = useFullscreen(section);
-  const [started, setStarted] = useState(variant === 'workspace');
-  const { width, height, fps, scenes } = composition;
+  const [begun, setBegun] = useState(!share);
+  if (!begun && !resting) setBegun(true);
   const empty = scenes.length === 0;
   if (!empty) preloadFrame(frameAssets);
 
   const toggle = () => {
-    setStarted(true);
     if (host.state.status === 'playing') host.pause();
     else host.play();
   };
   const obey = (command: PlayerCommand) => {
     if (command.type === 'toggle') toggle();
-    else if (command.type === 'step') host.seek(host.frame + command.frames);
-    else if (command.type === 'start') host.seek(0);
+    else if (command.type === 'step') {
+      host.seek((share ? host.playFrom : host.frame) + command.frames);
+    } else if (command.type === 'start') host.seek(0);
     else if (command.type === 'end') host.seek(Number.MAX_SAFE_INTEGER);
     else if (command.type === 'mute') host.setMuted(!host.muted);
     else fullscreen.toggle();
@@ -70,6 +79,11 @@ export function Preview({
     play: () => host.play(),
     pause: () => host.pause(),
   }));
+  // The large Play goes away; the keyboard goes on at the small one, once that can be seen.
+  const playFromPoster = (byKeyboard: boolean) => {
+    flushSync(() => host.play());
+    if (byKeyboard) playButton.current?.focus();
+  };
 
   return (
     <section
@@ -78,20 +92,25 @@ export function Preview({
       className={cn('flex min-h-0 min-w-0 flex-col bg-bg [&:fullscreen]:bg-black', className)}
     >
       {empty ? (
-        <EmptyPicture width={width} height={height} />
+        <EmptyPicture size={composition} share={share} />
       ) : (
         <>
           <Picture
             host={host}
-            width={width}
-            height={height}
+            size={composition}
+            share={share}
             onPress={toggle}
             onDoublePress={fullscreen.toggle}
           >
-            {started ? null : <LargePlay onClick={toggle} />}
+            {share ? <Curtain dark={dark} /> : null}
+            {share && resting ? (
+              <LargePlay host={host} again={begun} onPlay={playFromPoster} />
+            ) : null}
           </Picture>
-          <div className={cn('bg-surface', !started && 'invisible')}>
-            <Controls host={host} composition={composition} fullscreen={fullscreen} />
+          <div className={cn('@container bg-surface', !begun && 'invisible')}>
+            <Controls host={host} fullscreen={fullscreen} playButton={playButton}>
+              <Position host={host} composition={composition} rewound={share} />
+            </Controls>
           </div>
         </>
       )}
@@ -104,19 +123,4 @@ function preloadFrame({ runtime, fonts }: FrameManifest): void {
   for (const url of [runtime, fonts[0]?.url]) {
     if (url) preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
   }
-}
-
-function LargePlay({ onClick }: { onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      aria-label="Play"
-      onClick={onClick}
-      className="focus-inset absolute inset-0 flex items-center justify-center"
-    >
-      <span className="flex size-16 items-center justify-center rounded-full bg-black/60 text-white transition-colors duration-fast hover:bg-black/80 sm:size-20">
-        <Play aria-hidden fill="currentColor" className="ml-1 size-7 sm:size-8" />
-      </span>
-    </button>
-  );
 }

@@ -4,11 +4,18 @@ import { useRef } from 'react';
 import type { Composition } from '~/core/timeline/composition';
 import { sceneIndexAt, startFrame, timecode, totalFrames } from '~/core/timeline/timeline';
 import type { FrameHost } from '~/frame/host/frame-host';
-import { useFrameNumber } from './use-frame-host';
 
 /** The whole video as a bar: a native range input under a drawn track with a gap at each scene's start. */
-export function Scrubber({ host, composition }: { host: FrameHost; composition: Composition }) {
-  const frame = useFrameNumber(host);
+export function Scrubber({
+  host,
+  composition,
+  frame,
+}: {
+  host: FrameHost;
+  composition: Composition;
+  /** Where its thumb is. */
+  frame: number;
+}) {
   const resume = useRef(false);
   const { scenes, fps } = composition;
   const last = Math.max(1, totalFrames(scenes) - 1);

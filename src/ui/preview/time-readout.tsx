@@ -1,18 +1,13 @@
-'use client';
-
 import type { Composition } from '~/core/timeline/composition';
 import { timecode, totalFrames } from '~/core/timeline/timeline';
-import type { FrameHost } from '~/frame/host/frame-host';
-import { useFrameNumber } from './use-frame-host';
 
 /** `02.10/08.00`: seconds and frames of the playhead and of the whole video. */
-export function TimeReadout({ host, composition }: { host: FrameHost; composition: Composition }) {
-  const frame = useFrameNumber(host);
+export function TimeReadout({ frame, composition }: { frame: number; composition: Composition }) {
   const { fps, scenes } = composition;
   return (
-    <span className="tabular shrink-0 whitespace-nowrap font-mono text-ink text-xs">
+    <span className="@max-2xs:hidden tabular shrink-0 whitespace-nowrap font-mono text-ink text-xs">
       {timecode(frame, fps)}
-      <span className="text-ink-faint">/{timecode(totalFrames(scenes), fps)}</span>
+      <span className="@max-sm:hidden text-ink-faint">/{timecode(totalFrames(scenes), fps)}</span>
     </span>
   );
 }

@@ -21,13 +21,23 @@ export type FrameCallbacks = {
   onSceneError?: (trouble: SceneTrouble) => void;
 };
 
-/** One host for the life of the component; it gets its container from `Picture`. */
+/**
+ * One host for the life of the component; it gets its container from `Picture`. It begins
+ * at rest on `poster`, a frame number, when there is one.
+ */
 export function useFrameHost(
   composition: Composition,
   assets: FrameManifest,
   callbacks: FrameCallbacks,
+  poster: number | null,
 ): FrameHost {
-  const [host] = useState(() => new FrameHost(assets));
+  const [host] = useState(() => {
+    const created = new FrameHost(assets);
+    if (poster === null) return created;
+    created.load(composition);
+    created.rest(poster, 0);
+    return created;
+  });
   const tellFrame = useEffectEvent((frame: number) => callbacks.onFrame?.(frame));
   const tellTrouble = useEffectEvent((trouble: SceneTrouble) => callbacks.onSceneError?.(trouble));
 
@@ -55,9 +65,17 @@ export function useFrameState(host: FrameHost): FrameState {
   return useSyncExternalStore(host.subscribe, get, get);
 }
 
-/** The frame on screen; renders its component up to 60 times a second, so keep that small. */
-export function useFrameNumber(host: FrameHost): number {
-  const get = () => host.frame;
+/**
+ * The frame on screen, or while resting on a poster and `rewound` the one that Play starts at.
+ * Renders its component up to 60 times a second, so keep that small.
+ */
+export function usePosition(host: FrameHost, rewound: boolean): number {
+  const get = () => (rewound ? host.playFrom : host.frame);
+  return useSyncExternalStore(host.subscribe, get, get);
+}
+
+export function useResting(host: FrameHost): boolean {
+  const get = () => host.resting;
   return useSyncExternalStore(host.subscribe, get, get);
 }
 

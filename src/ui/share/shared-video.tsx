@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import type { CSSProperties } from 'react';
 import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
+import { letterboxedWidth } from '../preview/letterbox';
 import { Preview } from '../preview/preview';
 import { LogoMark } from '../primitives/logo';
 
@@ -14,19 +16,16 @@ export function SharedVideo({
   composition: Composition;
   frameAssets: FrameManifest;
 }) {
-  // As wide as the picture can get beside title, controls and footer, so that all edges line
-  // up; in the steps in which a 16:9 picture grows.
-  const ratio = composition.width / composition.height;
-  const width = `max(20rem, round(down, (100dvh - 10.5rem) * ${ratio}, 16px))`;
   return (
     <div
-      className="mx-auto flex h-dvh min-h-80 flex-col px-4 sm:px-6"
-      style={{ maxWidth: `calc(${width} + 3rem)` }}
+      className="flex h-dvh min-h-80 flex-col items-center px-4 [--room:calc(max(100dvh,20rem)-11.5rem)] [@media(max-height:30rem)]:[--room:calc(max(100dvh,20rem)-8.5rem)]"
+      style={columnStyle(composition)}
     >
-      <main className="flex min-h-0 flex-1 flex-col pt-4">
+      <main className="flex w-(--column) flex-1 flex-col justify-center">
         <h1
+          dir="auto"
           title={title}
-          className="line-clamp-2 shrink-0 font-semibold text-lg leading-7 tracking-tight [overflow-wrap:anywhere]"
+          className="mb-3 line-clamp-2 font-semibold text-lg leading-7 tracking-tight [overflow-wrap:anywhere] [@media(max-height:30rem)]:mb-2 [@media(max-height:30rem)]:line-clamp-1"
         >
           {title}
         </h1>
@@ -34,11 +33,10 @@ export function SharedVideo({
           variant="share"
           composition={composition}
           frameAssets={frameAssets}
-          // The picture has a margin of its own; without it, its edge is the title's.
-          className="-mx-3 flex-1"
+          className="h-(--player)"
         />
       </main>
-      <footer className="flex shrink-0 justify-end py-2">
+      <footer className="flex h-9 w-(--column) shrink-0 items-center justify-end">
         <Link
           href="/"
           prefetch={false}
@@ -50,4 +48,18 @@ export function SharedVideo({
       </footer>
     </div>
   );
+}
+
+/**
+ * One column for title, picture, controls and footer, so that their edges line up: as wide as
+ * the picture can get in `--room`, the height beside the others (the title's two lines
+ * included), yet with room for the controls.
+ */
+function columnStyle({ width, height }: Composition): CSSProperties {
+  const room = { width: '100vw - 2rem', height: 'var(--room)' };
+  const column = `max(15rem, ${letterboxedWidth({ width, height }, room)})`;
+  return {
+    '--column': column,
+    '--player': `calc(min(${column} * ${height / width}, var(--room)) + 3rem)`,
+  };
 }

@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import type { PreviewHandle } from '../preview/preview';
+import { restingFrame } from '../preview/resting-frame';
 import type { SceneTrouble } from '../preview/use-frame-host';
 import { Chat } from './chat/chat';
 import { CodePanel } from './code/code-panel';
@@ -41,9 +42,8 @@ export function OpenProject({
 }) {
   const [playhead] = useState(createPlayhead);
   const preview = useRef<PreviewHandle>(null);
-  // Scenes often begin and end empty; their middle shows what they are.
   const showScene = useCallback((start: number, length: number) => {
-    preview.current?.rest(start + Math.floor(length / 2), start);
+    preview.current?.rest(restingFrame(start, length), start);
   }, []);
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
