@@ -21,6 +21,11 @@ export class ServiceError extends Error {
   }
 }
 
+/** An idempotency key that the same person has used for something else. */
+export function usedKey(): ServiceError {
+  return new ServiceError('conflict', 'This was sent before, for another project. Send it again.');
+}
+
 /** Also the answer for somebody else's id: whether it exists is nobody's business. */
 export function notFound(what: string): ServiceError {
   return new ServiceError('not_found', `This ${what} does not exist, or it is not yours.`);

@@ -22,7 +22,7 @@ export async function sendMessage({
   const actor = requireActor(ctx);
   const { created, generationId } = await ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, actor, input.projectId);
-    const earlier = await findByKey(tx, actor.userId, input.idempotencyKey);
+    const earlier = await findByKey(tx, actor.userId, input.idempotencyKey, project.id);
     if (earlier) return { ...earlier, created: false };
     await requireScene(tx, project.id, input.sceneId);
     const started = await startGeneration(tx, ctx, {

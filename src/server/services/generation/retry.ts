@@ -23,7 +23,7 @@ export async function retryGeneration({
   }
   const { created, generationId } = await ctx.db.transaction(async (tx) => {
     await lockOwnProject(tx, actor, failed.projectId);
-    const earlier = await findByKey(tx, actor.userId, input.idempotencyKey);
+    const earlier = await findByKey(tx, actor.userId, input.idempotencyKey, failed.projectId);
     if (earlier) return { ...earlier, created: false };
     const { projectId, sessionId, prompt, sceneId } = failed;
     const started = await startGeneration(tx, ctx, {

@@ -2,7 +2,7 @@ import { and, eq, max } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { chatMessages, generations } from '~/server/db/schema/chat';
 import type { Platform } from '../context';
-import { ServiceError } from '../service-error';
+import { ServiceError, usedKey } from '../service-error';
 
 /** How long a process may be silent before its generation counts as dead, in ms. */
 export const LEASE_MS = 15_000;
@@ -66,15 +66,17 @@ export async function startGeneration(
   return { generationId: generation.id };
 }
 
-/** The generation that an earlier send with the same key started, if any. */
+/** The generation that an earlier send with the same key started, if any; `conflict` when it was in another project. */
 export async function findByKey(
   tx: Transaction,
   ownerId: string,
   idempotencyKey: string,
+  inProject?: string,
 ): Promise<{ generationId: string; projectId: string } | null> {
   const [row] = await tx
     .select({ generationId: generations.id, projectId: generations.projectId })
     .from(generations)
     .where(and(eq(generations.ownerId, ownerId), eq(generations.idempotencyKey, idempotencyKey)));
+  if (row && inProject !== undefined && row.projectId !== inProject) throw usedKey();
   return row ?? null;
 }

@@ -6,8 +6,8 @@ import { renders } from '~/server/db/schema/output';
 import { exportFileName } from '~/server/render/file-name';
 import { requireActor, type ServiceContext } from '../context';
 import { compositionOf, loadScenes } from '../project/load-scenes';
-import { lockOwnProject } from '../project/own-project';
-import { ServiceError } from '../service-error';
+import { lockOwnProject, type ProjectRow } from '../project/own-project';
+import { ServiceError, usedKey } from '../service-error';
 import { RENDER_QUEUE } from './queue';
 import { type RenderRow, type RenderView, viewOfRender } from './view';
 
@@ -27,7 +27,7 @@ export async function startRender({
   const engine = await ctx.render.status();
   return ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, actor, input.projectId);
-    const earlier = await findEarlier(tx, project.id, idempotencyKey);
+    const earlier = await findEarlier(tx, project, idempotencyKey);
     if (earlier) return viewOfRender(earlier);
     if (!engine.available) throw new ServiceError('unavailable', engine.message);
     const composition = compositionOf(project, await loadScenes(tx, project.id));
@@ -54,13 +54,14 @@ export async function startRender({
 
 async function findEarlier(
   tx: Transaction,
-  projectId: string,
+  { id: projectId, ownerId }: ProjectRow,
   key: string,
 ): Promise<RenderRow | undefined> {
   const rows = tx.select().from(renders);
   const [sent] = await rows.where(
-    and(eq(renders.projectId, projectId), eq(renders.idempotencyKey, key)),
+    and(eq(renders.ownerId, ownerId), eq(renders.idempotencyKey, key)),
   );
+  if (sent && sent.projectId !== projectId) throw usedKey();
   if (sent) return sent;
   const [open] = await tx
     .select()

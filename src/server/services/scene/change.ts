@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { projects, scenes } from '~/server/db/schema/project';
+import { projects, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
 import { loadScenes } from '../project/load-scenes';
 import { lockOwnProject } from '../project/own-project';
@@ -16,6 +16,8 @@ type ChangeInput = {
   label: string;
   /** The scene's revision number that the person saw; a write without one is not checked. */
   revision?: number;
+  /** A write whose key has stored a revision already is done, and not stale. */
+  idempotencyKey?: string;
 };
 
 /**
@@ -25,7 +27,7 @@ type ChangeInput = {
  */
 export async function changeScene(
   ctx: ServiceContext,
-  { sceneId, label, revision }: ChangeInput,
+  { sceneId, label, revision, idempotencyKey }: ChangeInput,
   work: (tx: Transaction, scene: SceneRow) => Promise<SceneRow | null>,
 ): Promise<SceneView | null> {
   const actor = requireActor(ctx);
@@ -42,6 +44,7 @@ export async function changeScene(
       .from(scenes)
       .where(and(eq(scenes.id, sceneId), isNull(scenes.deletedAt)));
     if (!scene) throw notFound('scene');
+    if (idempotencyKey && (await isStored(tx, sceneId, idempotencyKey))) return viewOf(tx, scene);
     if (revision !== undefined && revision !== scene.revision) throw staleWrite(scene.name);
     const after = await work(tx, scene);
     if (after === scene) return viewOf(tx, scene);
@@ -50,6 +53,14 @@ export async function changeScene(
     await recordStep(tx, { projectId, label, changes: { scenes: [change] } });
     return after && viewOf(tx, after);
   });
+}
+
+async function isStored(tx: Transaction, sceneId: string, key: string): Promise<boolean> {
+  const [stored] = await tx
+    .select({ id: sceneRevisions.id })
+    .from(sceneRevisions)
+    .where(and(eq(sceneRevisions.sceneId, sceneId), eq(sceneRevisions.idempotencyKey, key)));
+  return stored !== undefined;
 }
 
 async function viewOf(tx: Transaction, scene: SceneRow): Promise<SceneView> {

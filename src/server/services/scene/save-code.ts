@@ -1,5 +1,3 @@
-import { and, eq } from 'drizzle-orm';
-import { sceneRevisions } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
 import { changeScene, type SceneView } from './change';
 import { compileSource } from './compile-source';
@@ -17,17 +15,9 @@ type SaveCall = {
 export async function saveCode({ ctx, input }: SaveCall): Promise<SceneView> {
   const { sceneId, tsxCode, idempotencyKey } = input;
   const { compiled } = compileSource(tsxCode);
-  const [stored] = await ctx.db
-    .select({ id: sceneRevisions.id })
-    .from(sceneRevisions)
-    .where(
-      and(eq(sceneRevisions.sceneId, sceneId), eq(sceneRevisions.idempotencyKey, idempotencyKey)),
-    );
-  const revision = stored ? undefined : input.revision;
-  const view = await changeScene(ctx, { sceneId, label: 'Edit code', revision }, (tx, scene) =>
-    stored
-      ? Promise.resolve(scene)
-      : addRevision(tx, { sceneId }, { origin: 'code', compiled, idempotencyKey }),
+  const change = { sceneId, label: 'Edit code', revision: input.revision, idempotencyKey };
+  const view = await changeScene(ctx, change, (tx) =>
+    addRevision(tx, { sceneId }, { origin: 'code', compiled, idempotencyKey }),
   );
   if (!view) throw new Error('A saved scene has to be there.');
   return view;
