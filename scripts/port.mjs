@@ -2,16 +2,16 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const CONNECT_MS = 1_000;
-const PATIENCE_MS = 3_000;
 
 /**
  * Why the app cannot listen there, as a sentence, or null when it can. Looks for a while: one
  * that was just stopped takes a moment to go.
  * @param {string} host
  * @param {number} port
+ * @param {number} [patienceMs]
  * @returns {Promise<string | null>}
  */
-export async function whyPortIsRefused(host, port) {
+export async function whyPortIsRefused(host, port, patienceMs = 3_000) {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return 'PORT must be a number from 0 to 65535.';
   }
@@ -19,7 +19,7 @@ export async function whyPortIsRefused(host, port) {
     const code = (await tryToListen(host, port)) ?? ((await answers(host, port)) && 'EADDRINUSE');
     if (!code) return null;
     if (code !== 'EADDRINUSE') return sentenceOf(code, host, port);
-    if (Date.now() - start > PATIENCE_MS) return sentenceOf(code, host, port);
+    if (Date.now() - start > patienceMs) return sentenceOf(code, host, port);
   }
 }
 
