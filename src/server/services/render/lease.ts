@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { logError } from '~/log';
+import { logError, logWarning } from '~/log';
 import { renders } from '~/server/db/schema/output';
 import type { RenderProgress } from '~/server/render/render-engine';
 import type { Platform } from '../context';
@@ -15,12 +15,14 @@ const BEAT_MS = 500;
 export function holdRenderLease(platform: Platform, id: string, stopping: AbortSignal) {
   const lost = new AbortController();
   let framesDone = 0;
+  let heldUntil = Date.now() + RENDER_LEASE_MS;
   let beating: Promise<void> = Promise.resolve();
 
   async function beat(): Promise<void> {
+    const until = Date.now() + RENDER_LEASE_MS;
     const [row] = await platform.db
       .update(renders)
-      .set({ framesDone, leaseExpiresAt: new Date(Date.now() + RENDER_LEASE_MS) })
+      .set({ framesDone, leaseExpiresAt: new Date(until) })
       .where(
         and(
           eq(renders.id, id),
@@ -29,11 +31,14 @@ export function holdRenderLease(platform: Platform, id: string, stopping: AbortS
         ),
       )
       .returning({ id: renders.id });
+    heldUntil = until;
     if (!row) lost.abort();
   }
 
   const timer = setInterval(() => {
     beating = beating.then(beat).catch((error) => {
+      // The row is this worker's until its lease runs out.
+      if (Date.now() < heldUntil) return logWarning(`Export ${id} missed a beat`, error);
       logError(`Export ${id} lost its lease`, error);
       lost.abort();
     });

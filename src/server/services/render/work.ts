@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, eq } from 'drizzle-orm';
-import { logError } from '~/log';
+import { logError, logWarning } from '~/log';
 import { renders } from '~/server/db/schema/output';
 import { RenderError } from '~/server/render/render-engine';
 import { contentKey } from '~/server/storage/key';
@@ -9,6 +9,7 @@ import { StorageError } from '~/server/storage/storage';
 import type { Platform } from '../context';
 import { holdRenderLease } from './lease';
 import { claimRender, RENDER_QUEUE } from './queue';
+import { sweepLeftovers } from './sweep';
 import type { RenderRow } from './view';
 
 /** How often to look for exports that nobody announced, in ms. */
@@ -16,6 +17,9 @@ const POLL_MS = 3_000;
 
 /** Takes exports one after the other until the signal aborts; never rejects. */
 export async function workOnRenders(platform: Platform, signal: AbortSignal): Promise<void> {
+  await sweepLeftovers(platform).catch((error) =>
+    logWarning('Leftovers of exports could not be removed', error),
+  );
   const watch = platform.notices.watch('render', RENDER_QUEUE);
   while (!signal.aborted) {
     try {
@@ -33,9 +37,10 @@ export async function workOnRenders(platform: Platform, signal: AbortSignal): Pr
 async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): Promise<void> {
   const { id, composition } = row;
   const lease = holdRenderLease(platform, id, signal);
-  await mkdir(platform.tempDir, { recursive: true });
-  const outputPath = join(platform.tempDir, `${id}.mp4`);
+  // A name for each attempt: a worker that lost the export to another must not touch its file.
+  const outputPath = join(platform.tempDir, `${id}-${row.attempts}.mp4`);
   try {
+    await mkdir(platform.tempDir, { recursive: true });
     const { sizeBytes } = await platform.render.render({
       composition,
       outputPath,
@@ -55,7 +60,9 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
     await end(platform, id, { status: 'failed', error: message });
   } finally {
     await lease.release();
-    await rm(outputPath, { force: true });
+    await rm(outputPath, { force: true }).catch((error) =>
+      logWarning('The file of an export could not be removed', error),
+    );
   }
 }
 
@@ -63,5 +70,11 @@ async function end(platform: Platform, id: string, values: Partial<RenderRow>): 
   await platform.db
     .update(renders)
     .set({ ...values, finishedAt: new Date() })
-    .where(and(eq(renders.id, id), eq(renders.status, 'running')));
+    .where(
+      and(
+        eq(renders.id, id),
+        eq(renders.status, 'running'),
+        eq(renders.leaseOwner, platform.processId),
+      ),
+    );
 }
