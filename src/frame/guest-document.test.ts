@@ -28,6 +28,15 @@ describe('guestDocument', () => {
     expect(policy).not.toContain('nonce');
   });
 
+  it.each([
+    ['fabc123.localhost:3000', '?1'],
+    ['localhost:3000', undefined],
+    ['video.example.com', undefined],
+  ])('asks for a process of its own where it can get one: %s', (host, header) => {
+    const { headers } = guestDocument({ scheme: 'http', host });
+    expect(headers['origin-agent-cluster']).toBe(header);
+  });
+
   it('never writes a host into the policy that could add to it', () => {
     for (const host of [
       "evil.com; script-src 'unsafe-inline'",

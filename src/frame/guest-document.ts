@@ -64,11 +64,20 @@ export function guestDocument({ scheme, host }: { scheme: string; host: string }
       'x-dns-prefetch-control': 'off',
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'cross-origin',
-      'origin-agent-cluster': '?1',
       'cache-control': 'no-store',
+      ...ownProcess(host),
     },
     body: GUEST_HTML,
   };
+}
+
+/**
+ * Chromium without site isolation then still gives a random host a process of its own, so that
+ * a loop leaves the page alone, though it warns in the console that a sandboxed origin cannot
+ * be keyed. On the page's own host there is nothing to win, only the warning.
+ */
+function ownProcess(host: string): Record<string, string> {
+  return /\.localhost(:\d+)?$/i.test(host) ? { 'origin-agent-cluster': '?1' } : {};
 }
 
 /** The exact boot URL, never a nonce: a nonce is inherited by `import()` inside `new Function`. */
