@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { restartSafe } from './embedded/client-socket';
 
 /** Where a database is: a URL, or the socket directory of the embedded one. */
 export type DatabaseLocation =
@@ -21,6 +22,8 @@ export type OpenDatabase = {
 export function openDatabase(location: DatabaseLocation, { max = 10 } = {}): OpenDatabase {
   const options = { max, onnotice: () => undefined, connect_timeout: 10 };
   const sql =
-    'url' in location ? postgres(location.url, options) : postgres({ ...location, ...options });
+    'url' in location
+      ? postgres(location.url, options)
+      : postgres({ ...location, ...options, ...restartSafe(location.host) });
   return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
 }

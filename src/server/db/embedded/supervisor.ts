@@ -79,7 +79,7 @@ export function createSupervisor({ dataDir, durable }: { dataDir: string; durabl
     },
     get owner() {
       // Of two that start a server at once, one has yet to see that it was too late.
-      return own !== undefined && own.running && own.pid === connectedTo;
+      return own?.running === true && own.pid === connectedTo;
     },
     start: () => attach({ ref: true }),
     async stop(): Promise<void> {
