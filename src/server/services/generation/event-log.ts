@@ -36,8 +36,6 @@ export class EventLog {
 
   /** Writes everything that waits. Rejects with the database's error. */
   flush(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
     return this.enqueue(() => this.db.transaction((tx) => this.writeWaiting(tx)));
   }
 
@@ -64,6 +62,8 @@ export class EventLog {
   }
 
   private async writeWaiting(tx: Transaction): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
     const events = this.waiting;
     if (events.length === 0) return;
     this.waiting = [];
