@@ -1,11 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { env } from '../src/env';
 import { findChromium } from '../src/server/render/chromium';
 
 const run = promisify(execFile);
 
-const DOWNLOAD_MS = 180_000;
+/** Remotion itself tries again after 20 s without data. */
+const STALL_MS = 30_000;
 const APT_MS = 600_000;
 
 /** Emoji and CJK come along: without them such text is drawn as boxes. */
@@ -21,12 +24,15 @@ const PACKAGES = [
 export async function setUpChromium(say: (line: string) => void): Promise<void> {
   const before = await findChromium();
   if (!('missing' in before)) return;
+  // A wrong path is the person's to correct: nothing that is fetched would be used.
+  if (env().CHROMIUM_PATH) throw new Error(before.missing);
   say('Fetching a Chromium for exports …');
   const faults: string[] = [];
   for (const attempt of [download, installByApt]) {
     try {
       await attempt();
       if (!('missing' in (await findChromium()))) return say('Exports are ready.');
+      faults.push('what was fetched does not run here');
     } catch (error) {
       faults.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }
@@ -34,9 +40,30 @@ export async function setUpChromium(say: (line: string) => void): Promise<void> 
   throw new Error(`${before.missing} (${faults.join('; ')})`);
 }
 
+/** Rejects when the download fails or stands still. */
 async function download(): Promise<void> {
-  const { ensureBrowser } = await import('@remotion/renderer');
-  await withDeadline(ensureBrowser({ logLevel: 'error' }), DOWNLOAD_MS);
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'download-chromium.mjs')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk;
+  });
+  const impatience = setTimeout(() => child.kill('SIGKILL'), STALL_MS);
+  child.stdout.on('data', () => impatience.refresh());
+  const abandon = () => child.kill('SIGKILL');
+  process.once('exit', abandon);
+  await new Promise<void>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (code) => {
+      const reason = complaint.match(/^\w*Error: (.*)$/m)?.[1] ?? 'it took too long';
+      if (code === 0) done();
+      else fail(new Error(`it cannot be downloaded: ${reason}`));
+    });
+  }).finally(() => {
+    clearTimeout(impatience);
+    process.off('exit', abandon);
+  });
 }
 
 async function installByApt(): Promise<void> {
@@ -62,12 +89,4 @@ async function installByApt(): Promise<void> {
     }
   }
   throw fault;
-}
-
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('the download took too long')), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
