@@ -18,21 +18,28 @@ export type Prompt = { system: string; messages: ModelMessage[] };
 
 /**
  * The whole prompt of one call: the constant system part first, then earlier turns
- * (prose only), then the project as it stands now with the person's message.
+ * (prose only), then the project as it stands now with the person's message. Roles take
+ * turns and the person begins: many servers refuse anything else.
  */
 export function buildMessages(
   project: PromptProject,
   turns: readonly PromptTurn[],
   message: string,
 ): Prompt {
-  const messages: ModelMessage[] = [
-    ...turns.filter((turn) => turn.content.trim()),
-    {
-      role: 'user',
-      content: `${describeProject(project)}\n<message>\n${message}\n</message>`,
-    },
-  ];
+  const asked = `${describeProject(project)}\n<message>\n${message}\n</message>`;
+  const messages = alternate([...turns, { role: 'user', content: asked }]);
   return { system: SYSTEM_PROMPT, messages };
+}
+
+/** A message whose reply failed has none after it, and the oldest turns are cut anywhere. */
+function alternate(turns: readonly PromptTurn[]): PromptTurn[] {
+  const messages: PromptTurn[] = [];
+  for (const turn of turns.filter(({ content }) => content.trim())) {
+    const last = messages.at(-1);
+    if (last?.role === turn.role) last.content += `\n\n${turn.content}`;
+    else if (last || turn.role === 'user') messages.push({ ...turn });
+  }
+  return messages;
 }
 
 function describeProject({ scenes, ...project }: PromptProject): string {
