@@ -24,11 +24,11 @@ export async function sendMessage(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
-/** The name of the colour in the middle of the scene preview, read from its pixels. */
+/** The name of the colour near a corner of the scene preview, beside any Play, read from its pixels. */
 export async function pictureColor(page: Page): Promise<string> {
   const frame = page.getByTitle('Scene preview').first();
   if ((await frame.count()) === 0) return 'no frame';
-  return colorName(colorAt(await frame.screenshot(), 0.5, 0.5));
+  return colorName(colorAt(await frame.screenshot(), 0.2, 0.2));
 }
 
 /** How many clearly different colours the scene preview shows; one or two for an empty picture. */
