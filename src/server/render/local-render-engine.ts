@@ -1,7 +1,6 @@
 import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { messageOf } from '~/core/errors';
 import type { ChildJob } from './child/protocol';
 import { runChild } from './child-process';
 import { type FoundChromium, findChromium } from './chromium';
@@ -67,7 +66,7 @@ export function createLocalRenderEngine({
         return { sizeBytes: size, durationInFrames };
       } catch (thrown) {
         if (thrown instanceof RenderError) throw thrown;
-        const message = `The video file could not be stored: ${messageOf(thrown)}`;
+        const message = 'The video file could not be stored. There may be no room on the disk.';
         throw new RenderError('crashed', message, { cause: thrown });
       } finally {
         await rm(partPath, { force: true });

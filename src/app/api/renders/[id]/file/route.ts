@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { logError } from '~/log';
 import { createContext } from '~/server/api/context';
 import { id as renderId } from '~/server/api/inputs';
 import { openRenderFile } from '~/server/services/render/open-file';
@@ -31,7 +32,10 @@ export async function GET(
       },
     });
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
+    if (!(error instanceof ServiceError)) {
+      logError(`The file of export ${id} cannot be read`, error);
+      return new Response('The file cannot be read at the moment. Try again.', { status: 503 });
+    }
     const known = Object.entries(STATUS).find(([reason]) => reason === error.reason);
     return new Response(error.message, { status: known?.[1] ?? 400 });
   }
