@@ -30,10 +30,12 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** The room of a file, or null for one that stands in none. A test beside a folder is in it. */
+/** The room of a file, or null for one that stands in none. A test beside a room is in it. */
 export function roomOf(path: string): Room | null {
   const place = path.replace(/\.test\.tsx?$/, '');
-  const fitting = ROOMS.filter((room) => isWithin(path, room.path) || place === room.path);
+  const fitting = ROOMS.filter(
+    (room) => isWithin(path, room.path) || place === room.path.replace(/\.ts$/, ''),
+  );
   return fitting.sort((a, b) => b.path.length - a.path.length)[0] ?? null;
 }
 

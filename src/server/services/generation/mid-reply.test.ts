@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adoptProjects } from '~/server/auth/adopt-projects';
 import { generations } from '~/server/db/schema/chat';
 import { addSceneReply, createAndWait, sceneSource, watchToEnd } from '~/server/testing/generation';
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
@@ -53,15 +52,6 @@ async function startTwo(ctx: ServiceContext) {
 
 const names = async (ctx: ServiceContext, id: string) =>
   (await getProject({ ctx, input: { id } })).scenes.map(({ name }) => name);
-
-it('goes on into the account that the guest has signed up with meanwhile', async () => {
-  const guest = await test.signIn();
-  const member = await test.signIn();
-  const { projectId, generationId } = await startTwo(guest);
-  await adoptProjects(test.platform.db, { from: guest.actor.userId, to: member.actor.userId });
-  expect((await watchToEnd(member, generationId)).at(-1)).toEqual({ type: 'finished' });
-  expect(await names(member, projectId)).toEqual(['One', 'Two']);
-});
 
 it('is stored whole in a project that was removed meanwhile, and comes back with it', async () => {
   const ctx = await test.signIn();

@@ -4,9 +4,11 @@ import { createContext } from '~/server/api/context';
 import { createAuth } from '~/server/auth/auth';
 import { users } from '~/server/db/schema/auth';
 import { createProject } from '~/server/services/project/create';
+import { getProject } from '~/server/services/project/get';
 import { listProjects } from '~/server/services/project/list';
-import { watchToEnd } from '~/server/testing/generation';
+import { addSceneReply, watchToEnd } from '~/server/testing/generation';
 import { type HttpApp, openHttpApp, type TestBrowser } from '~/server/testing/http';
+import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { POST } from './route';
 
 // As in production: the library looks at these once, when it is loaded, and is laxer in tests.
@@ -15,13 +17,16 @@ vi.hoisted(() => {
   vi.stubEnv('TEST', '');
 });
 
+let server: ModelServer;
 let app: HttpApp;
 
 beforeAll(async () => {
-  app = await openHttpApp();
+  server = await startModelServer();
+  app = await openHttpApp({ modelUrl: server.url });
 });
 afterAll(async () => {
   await app.close();
+  await server.close();
   vi.unstubAllEnvs();
 });
 
@@ -80,6 +85,25 @@ it('adds them also when guest and account have sent the same key', async () => {
   const second = await guestWithProject('Title: Two', key);
   expect((await post(second, '/sign-in/email', account)).status).toBe(200);
   expect(await titlesOf(second)).toHaveLength(2);
+});
+
+it('takes along a reply that is still being written, with all of its scenes', async () => {
+  const words = 'And now the other one. '.repeat(80);
+  const text = `${addSceneReply('One', 'red')}${words}\n${addSceneReply('Two', 'blue')}`;
+  server.script({ kind: 'reply', text, speed: 1_000 });
+  const browser = app.openBrowser();
+  await post(browser, '/sign-in/anonymous', {});
+  const input = { prompt: 'Two scenes', idempotencyKey: randomUUID() };
+  const started = await createProject({ ctx: await contextOf(browser), input });
+  expect((await post(browser, '/sign-up/email', newAccount())).status).toBe(200);
+  const ctx = await contextOf(browser);
+  const id = started.projectId;
+  expect(await getProject({ ctx, input: { id } })).toMatchObject({
+    activeGenerationId: started.generationId,
+  });
+  expect((await watchToEnd(ctx, started.generationId)).at(-1)).toEqual({ type: 'finished' });
+  const { scenes } = await getProject({ ctx, input: { id } });
+  expect(scenes.map(({ name }) => name)).toEqual(['One', 'Two']);
 });
 
 it('leaves a guest as they are when the password is wrong', async () => {
