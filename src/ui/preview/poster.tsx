@@ -25,7 +25,7 @@ export function LargePlay({ host, again, onPlay }: Props) {
       className="group absolute inset-0 flex items-center justify-center outline-none"
     >
       {/* The ring is white on the dark disc: the picture around it may have any colour. */}
-      <span className="flex size-16 items-center justify-center rounded-full bg-black/75 text-white outline-3 outline-transparent -outline-offset-3 transition-colors duration-fast group-hover:bg-black group-focus-visible:bg-black group-focus-visible:outline-white sm:size-20 [&>svg]:size-7 sm:[&>svg]:size-8">
+      <span className="flex size-16 items-center justify-center rounded-full bg-black/75 text-white outline-3 outline-transparent -outline-offset-8 transition-colors duration-fast group-hover:bg-black group-focus-visible:bg-black group-focus-visible:outline-white sm:size-20 [&>svg]:size-7 sm:[&>svg]:size-8">
         {again ? (
           <RotateCcw aria-hidden />
         ) : (

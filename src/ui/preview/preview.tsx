@@ -6,7 +6,7 @@ import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
 import { Controls } from './controls';
-import { EmptyPicture } from './empty-picture';
+import { EmptyPicture, type EmptyWords } from './empty-picture';
 import { Picture } from './picture';
 import type { PlayerCommand } from './player-key';
 import { Position } from './position';
@@ -32,8 +32,14 @@ export type PreviewProps = FrameCallbacks & {
   frameAssets: FrameManifest;
   /** `share` begins and ends with a poster under one large Play; without a margin around the picture. */
   variant?: 'workspace' | 'share';
+  emptyWords?: EmptyWords;
   className?: string;
   ref?: Ref<PreviewHandle>;
+};
+
+const NOTHING_YET: EmptyWords = {
+  title: 'Nothing to play yet',
+  text: 'Describe a scene in the chat, and it appears here.',
 };
 
 /** The picture and its controls; fills the room that its parent gives it. */
@@ -41,6 +47,7 @@ export function Preview({
   composition,
   frameAssets,
   variant = 'workspace',
+  emptyWords = NOTHING_YET,
   className,
   ref,
   ...callbacks
@@ -92,7 +99,7 @@ export function Preview({
       className={cn('flex min-h-0 min-w-0 flex-col bg-bg [&:fullscreen]:bg-black', className)}
     >
       {empty ? (
-        <EmptyPicture size={composition} share={share} />
+        <EmptyPicture size={composition} flush={share} words={emptyWords} />
       ) : (
         <>
           <Picture

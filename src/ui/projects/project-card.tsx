@@ -22,7 +22,13 @@ export function ProjectCard({ project, action }: { project: ProjectSummary; acti
       >
         <ProjectPoster {...project} />
         <span className={cn('min-w-0 px-0.5', action && 'pr-10')}>
-          <span className="block truncate font-medium text-ink text-sm">{project.title}</span>
+          <span
+            dir="auto"
+            title={project.title}
+            className="block truncate font-medium text-ink text-sm"
+          >
+            {project.title}
+          </span>
           <span className="tabular block truncate text-ink-faint text-xs">{factsOf(project)}</span>
         </span>
       </Link>

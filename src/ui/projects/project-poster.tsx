@@ -27,6 +27,7 @@ export function ProjectPoster({
         <div className="flex h-full flex-col justify-between p-[9cqmin]">
           <div className="h-[2.5cqmin] w-[16cqmin] rounded-full" style={{ background: accent }} />
           <p
+            dir="auto"
             className="line-clamp-4 font-bold leading-[1.12] tracking-tight [overflow-wrap:anywhere]"
             style={{ color: ink, fontSize: `${posterTitleSize(title)}cqmin` }}
           >

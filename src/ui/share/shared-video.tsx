@@ -6,6 +6,11 @@ import { letterboxedWidth } from '../preview/letterbox';
 import { Preview } from '../preview/preview';
 import { LogoMark } from '../primitives/logo';
 
+const NOTHING_NOW = {
+  title: 'Nothing to play just now',
+  text: 'There is no scene in this video at the moment. Ask whoever shared it, or come back later.',
+};
+
 /** What a visitor with the link sees: title, picture, Play. */
 export function SharedVideo({
   title,
@@ -33,6 +38,7 @@ export function SharedVideo({
           variant="share"
           composition={composition}
           frameAssets={frameAssets}
+          emptyWords={NOTHING_NOW}
           className="h-(--player)"
         />
       </main>

@@ -36,6 +36,7 @@ export function InlineText({
       <button
         ref={button}
         type="button"
+        dir="auto"
         title={value}
         aria-label={`${label}: ${value}. Rename`}
         onClick={() => setDraft(value)}
@@ -50,6 +51,7 @@ export function InlineText({
   }
   return (
     <input
+      dir="auto"
       aria-label={label}
       // The person just asked for this field; focus is where they expect it.
       // biome-ignore lint/a11y/noAutofocus: opened by their own click or key

@@ -8,6 +8,7 @@ import type { SceneTrouble } from '../../preview/use-frame-host';
 import { type LiveGeneration, phaseOf } from '../generation/live-generation';
 import { elapsedWords, useElapsed } from '../state/use-elapsed';
 import { useWorkspace } from '../state/workspace-context';
+import { useEmptyWords } from './use-empty-words';
 
 /** The picture; while the first scene is being written, what is happening stands in its place. */
 export function Stage({
@@ -22,6 +23,7 @@ export function Stage({
   ref: Ref<PreviewHandle>;
 }) {
   const { project, playhead } = useWorkspace();
+  const emptyWords = useEmptyWords();
   const waiting = project.scenes.length === 0 && live !== null;
   return (
     <div className="relative flex h-full min-h-0 min-w-0">
@@ -29,6 +31,7 @@ export function Stage({
         ref={ref}
         composition={project.composition}
         frameAssets={frameAssets}
+        emptyWords={emptyWords}
         onFrame={playhead.set}
         onSceneError={onSceneTrouble}
         className="flex-1 bg-bg"

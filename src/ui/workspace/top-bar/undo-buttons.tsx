@@ -6,10 +6,12 @@ import { cn } from '../../primitives/cn';
 import { Tooltip } from '../../primitives/tooltip';
 import { modifierKey } from '../state/modifier';
 import { useUndo } from './use-undo';
+import { useUndoKeys } from './use-undo-keys';
 
 /** Undo and Redo, with words where there is room. */
 export function UndoButtons() {
   const { undo, redo, canUndo, canRedo, writing } = useUndo();
+  useUndoKeys({ undo, redo });
   const mod = modifierKey();
   const why = writing ? 'Wait for the reply, or stop it' : null;
   return (

@@ -1,12 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { isTyping } from '../state/is-typing';
 import { useWorkspace } from '../state/workspace-context';
 
-/** Undo and redo of the project, also as ⌘/Ctrl Z and ⌘/Ctrl Shift Z when nobody is typing. */
+/** Undo and redo of the project. */
 export function useUndo() {
   const trpc = useTRPC();
   const { project, refresh } = useWorkspace();
@@ -46,19 +44,6 @@ export function useUndo() {
   const runRedo = () => {
     if (canRedo && !busy) redo.mutate({ id });
   };
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.metaKey || event.ctrlKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) runRedo();
-      else runUndo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
 
   return { undo: runUndo, redo: runRedo, canUndo, canRedo, writing };
 }
