@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { MAX_PROMPT, MAX_SOURCE, MAX_TITLE } from '~/core/limits';
 import { storableText } from '~/core/storable-text';
-
-/** Longest source that is taken, in characters. */
-export const MAX_SOURCE = 200_000;
 
 export const id = z.uuid('This is not an id.');
 export const idempotencyKey = z.uuid('This is not an idempotency key.');
@@ -22,7 +19,7 @@ export const prompt = written
 export const title = written
   .trim()
   .min(1, 'A title needs at least one character.')
-  .max(120, 'A title can have at most 120 characters.');
+  .max(MAX_TITLE, 'A title can have at most 120 characters.');
 
 export const tsxCode = written.max(
   MAX_SOURCE,

@@ -1,4 +1,4 @@
-import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { MAX_PROMPT } from '~/core/limits';
 import { count, overLimit } from '../state/over-limit';
 
 /** The counter appears when this many characters are left. */

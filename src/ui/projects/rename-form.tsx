@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { MAX_TITLE } from '~/core/limits';
 import { Input } from '../primitives/input';
-
-const MAX_TITLE_LENGTH = 120;
 
 /** A title being changed in its place. Enter or leaving keeps it, Esc does not; an empty one changes nothing. */
 export function RenameForm({
@@ -38,7 +37,7 @@ export function RenameForm({
         ref={input}
         aria-label="Title"
         defaultValue={title}
-        maxLength={MAX_TITLE_LENGTH}
+        maxLength={MAX_TITLE}
         className="h-8 px-2"
         onBlur={() => finish(true)}
         onKeyDown={(event) => {

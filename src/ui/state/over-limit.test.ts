@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { MAX_PROMPT } from '~/core/limits';
 import { overLimit } from './over-limit';
 
 it.each([

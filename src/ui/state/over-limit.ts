@@ -1,4 +1,4 @@
-import { MAX_PROMPT } from '~/core/generation/prompt-limit';
+import { MAX_PROMPT } from '~/core/limits';
 
 /** "This is 1,234 characters over the limit of 20,000." for a text that is too long to send, else null. */
 export function overLimit(text: string): string | null {

@@ -1,3 +1,4 @@
+import { mask } from '~/core/quoted-words';
 import type { FormatName } from '~/core/scene/format';
 import { clampDuration } from '~/core/scene/format';
 import { type Brief, type BuiltScene, buildScene, describe } from './brief';
@@ -8,7 +9,6 @@ import { readBrief } from './read/brief';
 import { type ColorRoles, readColors } from './read/colors';
 import { readDuration } from './read/duration';
 import { readFormat } from './read/format';
-import { mask } from './read/masked';
 import { readSceneParts } from './read/scenes';
 import { readTopic } from './read/topic';
 

@@ -1,6 +1,6 @@
-import { mask } from '~/server/llm/demo/read/masked';
+import { mask } from '~/core/quoted-words';
 
-const MAX_TITLE = 60;
+const MAX_FIRST_TITLE = 60;
 const MIN_QUOTE = 2;
 
 /** Words that ask for a video and say nothing about it. */
@@ -31,8 +31,8 @@ function titleFromSentence(prompt: string): string {
 
 function cutAtWord(text: string): string {
   const characters = [...text];
-  if (characters.length <= MAX_TITLE) return text;
-  const cut = characters.slice(0, MAX_TITLE).join('');
+  if (characters.length <= MAX_FIRST_TITLE) return text;
+  const cut = characters.slice(0, MAX_FIRST_TITLE).join('');
   const space = cut.lastIndexOf(' ');
-  return `${space > MAX_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+  return `${space > MAX_FIRST_TITLE / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { MAX_TITLE } from '~/core/limits';
 import { cn } from '../../primitives/cn';
 import { CONTROL_CLASS } from '../../primitives/control-class';
 import { useWorkspace } from '../state/workspace-context';
@@ -11,8 +12,6 @@ import { seconds } from './length';
 import { LengthField } from './length-field';
 import { SceneMenu } from './scene-menu';
 import type { SceneActions } from './use-scene-actions';
-
-const MAX_NAME_LENGTH = 120;
 
 /** One scene in the timeline: a click shows it, its menu changes it in place. */
 export function Clip({
@@ -81,7 +80,7 @@ export function Clip({
             // biome-ignore lint/a11y/noAutofocus: opened by the person's own choice in the menu
             autoFocus
             defaultValue={scene.name}
-            maxLength={MAX_NAME_LENGTH}
+            maxLength={MAX_TITLE}
             onFocus={(event) => event.currentTarget.select()}
             onBlur={(event) => {
               const name = event.currentTarget.value.trim();

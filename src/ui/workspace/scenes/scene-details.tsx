@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { MAX_TITLE } from '~/core/limits';
 import { formatLabel } from '~/core/scene/format';
 import type { SceneTrouble } from '../../preview/use-frame-host';
 import { CompilerNotes } from '../chat/compiler-notes';
@@ -29,7 +30,7 @@ export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
             key={scene.id}
             label="Scene name"
             value={scene.name}
-            maxLength={120}
+            maxLength={MAX_TITLE}
             onChange={(name) => actions.rename(scene, name)}
             className="-ml-1.5"
           />

@@ -3,12 +3,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
+import { MAX_TITLE } from '~/core/limits';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
 import { InlineText } from '../layout/inline-text';
 import { useWorkspace } from '../state/workspace-context';
-
-const MAX_TITLE_LENGTH = 200;
 
 /** The project's title as the page's heading; a click renames it. */
 export function ProjectTitle() {
@@ -29,7 +28,7 @@ export function ProjectTitle() {
       <InlineText
         label="Project title"
         value={title}
-        maxLength={MAX_TITLE_LENGTH}
+        maxLength={MAX_TITLE}
         onChange={(next) => rename.mutate({ id: project.id, title: next })}
       />
     </h1>

@@ -1,9 +1,9 @@
+import { mask } from '~/core/quoted-words';
 import type { FormatName } from '~/core/scene/format';
 import { clampDuration } from '~/core/scene/format';
 import { compose, listed } from '../compose';
 import type { ProjectScene, ProjectState } from '../conversation';
 import { readFormat } from '../read/format';
-import { mask } from '../read/masked';
 import type { Reply, ReplyScene } from '../reply';
 import type { Change, Draft, Reading } from './change';
 import { paletteOf, readColorChanges, readToneChange } from './colors';

@@ -1,5 +1,5 @@
+import { quotedIn, restore } from '~/core/quoted-words';
 import { literal } from '../designs/literal';
-import { quotedIn, restore } from '../read/masked';
 import { amountOf } from '../read/numbers';
 import { COUNT, countOf, sentenceCase, tidy } from '../read/tidy';
 import type { Change, Draft, Reading } from './change';

@@ -1,5 +1,5 @@
+import { quotedIn, restore } from '~/core/quoted-words';
 import type { LogoWords } from '../designs/logo';
-import { quotedIn, restore } from './masked';
 import { clip, sentenceCase, tidy } from './tidy';
 import { withoutRequest } from './topic';
 

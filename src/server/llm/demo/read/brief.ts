@@ -1,10 +1,10 @@
+import { quotedIn, restore } from '~/core/quoted-words';
 import type { Brief } from '../brief';
 import { readBrand } from './brand';
 import { readComparison } from './compare';
 import { readCountdown } from './countdown';
 import { readDialogue } from './dialogue';
 import { findList, shown } from './items';
-import { quotedIn, restore } from './masked';
 import { findBars, findNumber } from './numbers';
 import { readQuote } from './quote';
 import { clip, sentenceCase, tidy } from './tidy';

@@ -1,6 +1,6 @@
+import { restore } from '~/core/quoted-words';
 import type { SplitSide, SplitWords } from '../designs/split';
 import { splitItems } from './items';
-import { restore } from './masked';
 import { clip, sentenceCase, tidy } from './tidy';
 import { withoutRequest } from './topic';
 

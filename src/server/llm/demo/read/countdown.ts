@@ -1,5 +1,5 @@
+import { quotedIn, restore } from '~/core/quoted-words';
 import type { CountdownWords } from '../designs/countdown';
-import { quotedIn, restore } from './masked';
 import { COUNT, clip, countOf, sentenceCase, tidy } from './tidy';
 
 const WORD = /\b(?:count(?:ing)?[\s-]?downs?|countdwon|cuontdown|conutdown|count down)\b/i;

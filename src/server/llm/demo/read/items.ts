@@ -1,4 +1,4 @@
-import { restore } from './masked';
+import { restore } from '~/core/quoted-words';
 import { clip, sentenceCase, tidy } from './tidy';
 
 const BULLET = /^\s*(?:[-*•–▪►✓]|\d{1,2}[.)]|\(\d{1,2}\)|[a-h][.)])\s+/;

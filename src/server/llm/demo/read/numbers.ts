@@ -1,6 +1,6 @@
+import { restore } from '~/core/quoted-words';
 import type { Bar } from '../designs/bars';
 import type { NumberWords } from '../designs/number';
-import { restore } from './masked';
 import { clip, sentenceCase, tidy } from './tidy';
 
 const PREFIX = '[$€£¥]|(?:USD|EUR|GBP)\\s';

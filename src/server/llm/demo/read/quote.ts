@@ -1,5 +1,5 @@
+import { quotedIn, restore } from '~/core/quoted-words';
 import type { QuoteWords } from '../designs/quote';
-import { quotedIn, restore } from './masked';
 import { clip, sentenceCase, tidy } from './tidy';
 
 const WORD = /\b(?:quotes?|quotation|saying|proverb|aphorism|testimonial|zitat|citation|cita)\b/i;

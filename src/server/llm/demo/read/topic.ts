@@ -1,4 +1,4 @@
-import { quotedIn, restore } from './masked';
+import { quotedIn, restore } from '~/core/quoted-words';
 import { clip, sentenceCase, tidy } from './tidy';
 import { ADJECTIVES, FILLERS, isLike, LINKS, NOUNS, VERBS } from './vocabulary';
 

@@ -1,0 +1,8 @@
+/** Longest message to the model that is taken, in characters. */
+export const MAX_PROMPT = 20_000;
+
+/** Longest source of one scene that is taken, in characters. */
+export const MAX_SOURCE = 200_000;
+
+/** Longest title of a project and name of a scene, in characters. */
+export const MAX_TITLE = 120;
