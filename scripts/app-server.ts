@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import { env } from '../src/env';
 import { ownAddress } from './address';
+import { admitRequest } from './admit-request';
 
 export type AppServer = {
   /** What it listens on: the port is the system's choice where 0 was asked for. */
@@ -23,7 +25,10 @@ export async function startAppServer(
   const app = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  server.on('request', (request, response) => void handle(request, response));
+  const behindProxy = env().APP_URL !== undefined;
+  server.on('request', (request, response) => {
+    if (admitRequest(request, response, { behindProxy })) void handle(request, response);
+  });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);
