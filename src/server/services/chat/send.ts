@@ -1,12 +1,12 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { chatSessions } from '~/server/db/schema/chat';
 import { scenes } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
 import { runInBackground } from '../generation/run';
 import { findByKey, startGeneration } from '../generation/start';
 import { lockOwnProject } from '../project/own-project';
 import { notFound } from '../service-error';
+import { newestSession } from './newest-session';
 
 /**
  * One message of the creator: stores it and starts the model call that answers it.
@@ -38,17 +38,6 @@ export async function sendMessage({
   });
   if (created) runInBackground(ctx, generationId);
   return { generationId };
-}
-
-async function newestSession(tx: Transaction, projectId: string): Promise<string> {
-  const [session] = await tx
-    .select({ id: chatSessions.id })
-    .from(chatSessions)
-    .where(eq(chatSessions.projectId, projectId))
-    .orderBy(desc(chatSessions.createdAt))
-    .limit(1);
-  if (!session) throw notFound('chat session');
-  return session.id;
 }
 
 async function requireScene(tx: Transaction, projectId: string, sceneId: string | null) {

@@ -1,10 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { chatSessions } from '~/server/db/schema/chat';
+import { and, eq, inArray } from 'drizzle-orm';
 import { projectSteps } from '~/server/db/schema/project';
 import { listMessages } from '../chat/list-messages';
+import { newestSession } from '../chat/newest-session';
 import type { ServiceContext } from '../context';
 import { viewOfScene } from '../scene/view';
-import { notFound } from '../service-error';
 import { compositionOf, loadScenes } from './load-scenes';
 import { ownProject } from './own-project';
 
@@ -14,7 +13,7 @@ export async function getProject({ ctx, input }: { ctx: ServiceContext; input: {
   const [loaded, steps, sessionId] = await Promise.all([
     loadScenes(ctx.db, project.id),
     openSteps(ctx, project.id),
-    newestSessionId(ctx, project.id),
+    newestSession(ctx.db, project.id),
   ]);
   const messages = await listMessages(ctx, sessionId);
   const active = messages.find(({ generation }) => generation?.status === 'running');
@@ -46,15 +45,4 @@ async function openSteps(ctx: ServiceContext, projectId: string) {
     canUndo: states.some(({ state }) => state === 'done'),
     canRedo: states.some(({ state }) => state === 'undone'),
   };
-}
-
-async function newestSessionId(ctx: ServiceContext, projectId: string): Promise<string> {
-  const [session] = await ctx.db
-    .select({ id: chatSessions.id })
-    .from(chatSessions)
-    .where(eq(chatSessions.projectId, projectId))
-    .orderBy(desc(chatSessions.createdAt))
-    .limit(1);
-  if (!session) throw notFound('chat session');
-  return session.id;
 }
