@@ -38,6 +38,12 @@ export function isDark(hex: string): boolean {
   return luminance(hex) < 0.18;
 }
 
+/** True for a colour with a hue of its own, not a grey, black, white or a tint of them. */
+export function isColorful(hex: string): boolean {
+  const parts = toRgb(hex);
+  return Math.max(...parts) - Math.min(...parts) > 90;
+}
+
 /** The same hue, moved towards white or black until it has `ratio` on `background`. */
 export function readableOn(color: string, background: string, ratio = 4): string {
   const goal = isDark(background) ? '#ffffff' : '#000000';

@@ -8,6 +8,7 @@ describe('a first prompt', () => {
     ['a 5 second video about trains', [150]],
     ['Hello, 90 frames', [90]],
     ['Hi, half a second', [15]],
+    ['Ein Titel "Hallo", 4 Sekunden', [120]],
     ['3 scenes of 2 seconds each: a title "A"; a quote "B"; a countdown from 3', [60, 60, 60]],
   ])('takes the length from “%s”', (prompt, frames) => {
     expect(compose(prompt).scenes.map((scene) => scene.frames)).toEqual(frames);
@@ -23,6 +24,7 @@ describe('a first prompt', () => {
 
   it.each([
     ['a vertical title saying Hi', '9:16'],
+    ['Ein Titel "Hallo" im Hochformat', '9:16'],
     ['Hello for TikTok', '9:16'],
     ['an instagram reel about dogs', '9:16'],
     ['instagram post: Hello', '1:1'],

@@ -1,3 +1,4 @@
+import { withoutMarkup } from '~/core/pasted-markup';
 import { mask } from '~/core/quoted-words';
 import type { FormatName } from '~/core/scene/format';
 import { clampDuration } from '~/core/scene/format';
@@ -11,6 +12,7 @@ import { readDuration } from './read/duration';
 import { readFormat } from './read/format';
 import { readSceneParts } from './read/scenes';
 import { readTopic } from './read/topic';
+import { withoutWishes } from './read/wishes';
 
 export type Composed = {
   scenes: BuiltScene[];
@@ -83,7 +85,8 @@ function spread(scenes: BuiltScene[], total: number): BuiltScene[] {
  * already; without one it is chosen by topic. Lengths are in frames at `fps`.
  */
 export function compose(prompt: string, fps = 30, base: Palette | null = null): Composed {
-  const { text, quoted } = mask(prompt);
+  const { text: said, quoted } = mask(withoutMarkup(prompt));
+  const text = withoutWishes(said);
   const { format, rest: unformatted } = readFormat(text);
   const overall = readDuration(unformatted, fps);
   const total = overall.duration?.scope === 'total' ? overall.duration.frames : null;

@@ -1,4 +1,4 @@
-import { blend, contrast, inkOn, isDark, readableOn } from './color';
+import { blend, contrast, inkOn, isColorful, isDark, readableOn } from './color';
 import { PALETTES, type Palette } from './palettes';
 import type { ColorRoles } from './read/colors';
 
@@ -28,12 +28,17 @@ export function paletteFor(words: string, tone?: 'dark' | 'light'): Palette {
   return chosen?.palette ?? themed('#7c9cff', tone);
 }
 
-/** The palette on another background: what can no longer be read is moved until it can. */
+/**
+ * The palette on another background: what can no longer be read is moved until it can. A
+ * title keeps its hue, which is often one that the person chose; an ink gives way.
+ */
 export function withBackground(palette: Palette, background: string): Palette {
   const title =
     contrast(palette.title, background) >= 5
       ? palette.title
-      : readableOn(blend(inkOn(background), palette.title, 0.92), background, 4.5);
+      : isColorful(palette.title)
+        ? readableOn(palette.title, background, 3)
+        : readableOn(blend(inkOn(background), palette.title, 0.92), background, 4.5);
   return {
     ...palette,
     background,

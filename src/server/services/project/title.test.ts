@@ -30,3 +30,7 @@ it('cuts long ones at a word', () => {
     'one two three four five six seven eight nine ten eleven…',
   );
 });
+
+it('reads what pasted markup shows, not the names in it', () => {
+  expect(titleFromPrompt('<div class="hero"><h1>Acme Rockets</h1></div>')).toBe('Acme Rockets');
+});

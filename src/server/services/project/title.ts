@@ -1,3 +1,4 @@
+import { withoutMarkup } from '~/core/pasted-markup';
 import { mask } from '~/core/quoted-words';
 
 const MAX_FIRST_TITLE = 60;
@@ -12,9 +13,10 @@ const ASKING =
  * says, else the prompt's first sentence without the asking.
  */
 export function titleFromPrompt(prompt: string): string {
-  const quote = mask(prompt).quoted.find((words) => [...words].length >= MIN_QUOTE);
+  const words = withoutMarkup(prompt);
+  const quote = mask(words).quoted.find((words) => [...words].length >= MIN_QUOTE);
   // As written: a name such as “iPhone day” has its own capitals.
-  return quote ? cutAtWord(quote.replace(/[,;:]+$/u, '').trimEnd()) : titleFromSentence(prompt);
+  return quote ? cutAtWord(quote.replace(/[,;:]+$/u, '').trimEnd()) : titleFromSentence(words);
 }
 
 function titleFromSentence(prompt: string): string {

@@ -105,6 +105,7 @@ function paint(
 
 /** Reads "make the title blue and the background dark green". */
 export function readColorChanges(message: string): Reading {
+  const grounds: Change[] = [];
   const changes: Change[] = [];
   const kept: string[] = [];
   // "the title smaller and red": a clause without a part speaks of the one before.
@@ -124,12 +125,14 @@ export function readColorChanges(message: string): Reading {
     }
     const exact = match[0].startsWith('#');
     const target = part ?? 'all';
-    changes.push({
+    // The ground comes first: what stands on it is then kept readable on the new one.
+    (target === 'background' || target === 'all' ? grounds : changes).push({
       done: `${NAMES[target]} is ${match[0].toLowerCase()}`,
       apply: (draft) => paint(draft, target, color, exact),
     });
   }
-  return { changes, rest: changes.length > 0 ? kept.join('').trim() : message };
+  const all = [...grounds, ...changes];
+  return { changes: all, rest: all.length > 0 ? kept.join('').trim() : message };
 }
 
 const TONE =

@@ -78,6 +78,8 @@ describe('a follow-up', () => {
         { number: 3, frames: 60 },
       ],
     ],
+    ['make scene 3 twice as long', [{ number: 3, frames: (frames[2] ?? 0) * 2 }]],
+    ['half as long', [{ number: 1, frames: Math.round((frames[0] ?? 0) / 2) }]],
     ['shorter', [{ number: 1, frames: Math.round((frames[0] ?? 0) / 1.4) }]],
   ])('%s: only the length changes', (message, expected) => {
     const { edits } = changed(message);
@@ -94,6 +96,22 @@ describe('a follow-up', () => {
     const { edits } = changed('dark background');
     expect(edits[0]?.lines).toContainEqual(expect.stringMatching(/^background: '#[01]/));
     expect(edits[0]?.lines).toContainEqual(expect.stringMatching(/^title: '#[def]/));
+  });
+
+  it('keeps the colour of a title when the background changes after it', () => {
+    const blue = respond({ project, message: 'make the title blue' }).scenes[0]?.code ?? '';
+    const [first, ...others] = project.scenes;
+    const scenes = first ? [{ ...first, code: blue }, ...others] : [];
+    const { edits } = changed('dark background', { ...project, scenes });
+    expect(edits[0]?.lines.join()).toMatch(/background: '#[01]/);
+    expect(edits[0]?.lines.join()).not.toMatch(/title:/);
+  });
+
+  it('paints the title as asked when its background changes with it', () => {
+    const { edits } = changed('make the title green and the background dark blue');
+    const title = /title: '#(..)(..)(..)'/.exec(edits[0]?.lines.join() ?? '')?.slice(1);
+    const [red = 0, green = 0, blue = 0] = (title ?? []).map((hex) => Number.parseInt(hex, 16));
+    expect(green).toBeGreaterThan(Math.max(red, blue) + 20);
   });
 
   it('only changes the format when only that is asked for', () => {

@@ -96,16 +96,23 @@ export function readLength(message: string, fps: number): LengthReading {
     const frames = clampDuration(duration.frames);
     const seconds = round(frames / fps);
     return {
-      changes: [{ done: `it lasts ${seconds} seconds`, apply: (draft) => ({ ...draft, frames }) }],
+      changes: [
+        {
+          done: `it lasts ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+          apply: (draft) => ({ ...draft, frames }),
+        },
+      ],
       rest,
       total: null,
     };
   }
-  const match = /\b(?:(shorter|shorten(?: it)?)|(longer|lengthen(?: it)?|extend(?: it)?))\b/i.exec(
-    message,
-  );
+  const match =
+    /\b(?:(shorter|shorten(?: it)?|half (?:as long|(?:the|its) length))|(longer|lengthen(?: it)?|extend(?: it)?|twice as long|double (?:the|its) length))\b/i.exec(
+      message,
+    );
   if (!match) return { changes: [], rest: message, total: null };
-  const factor = 1.4 ** (strength(message) * (match[1] ? -1 : 1));
+  const exact = /^(?:half|twice|double)/i.test(match[0]);
+  const factor = (exact ? 2 : 1.4 ** strength(message)) ** (match[1] ? -1 : 1);
   return {
     changes: [
       {

@@ -17,6 +17,19 @@ const TABLE: [prompt: string, briefs: object[]][] = [
     "I want something about my grandmother's 90th birthday",
     [{ design: 'title', title: "My grandmother's 90th birthday" }],
   ],
+  [
+    "a title but don't use blue, no countdown, just the words Summer Sale",
+    [{ design: 'title', title: 'Summer Sale' }],
+  ],
+  ['A title "Hi" without a subtitle, and no chart', [{ design: 'title', title: 'Hi' }]],
+  ['No music, no life', [{ design: 'title', title: 'No music, no life' }]],
+  ['Happy birthday Mia, make it pop!', [{ design: 'title', title: 'Happy birthday Mia!' }]],
+  ['Make it pop', [{ design: 'title', title: 'Make it pop' }]],
+  [
+    '<div class="hero"><h1>Acme Rockets</h1><p>To the moon</p></div>',
+    [{ design: 'title', title: 'Acme Rockets', subtitle: 'To the moon' }],
+  ],
+  ['https://example.com is live', [{ design: 'title', title: 'https://example.com is live' }]],
   ['Make tea not war', [{ design: 'title', title: 'Make tea not war' }]],
   ['vertical video about Times Square', [{ design: 'title', title: 'Times Square' }]],
   [

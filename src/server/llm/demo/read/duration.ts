@@ -6,8 +6,9 @@ export type Duration = {
   scope: 'each' | 'total' | 'unsaid';
 };
 
-const UNIT = 'seconds?|secs?|s|minutes?|mins?|frames?';
-const AMOUNT = `(\\d+(?:[.,]\\d+)?|${COUNT}|half a|a)[\\s-]*(${UNIT})\\b`;
+const UNIT = 'seconds?|secs?|sekunden?|secondes?|segundos?|s|minutes?|mins?|frames?';
+// A number in words stands apart from its unit: "as long" is not "a s long".
+const AMOUNT = `(\\d+(?:[.,]\\d+)?|(?:${COUNT}|half a|a)(?=[\\s-]))[\\s-]*(${UNIT})\\b`;
 // "starts in 2 seconds" and "the 90s" are content; these shapes are directions.
 const SHAPES = [
   new RegExp(

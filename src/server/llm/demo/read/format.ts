@@ -10,7 +10,7 @@ const SHAPES: readonly [FormatName, RegExp][] = [
   [
     '9:16',
     new RegExp(
-      `${LEAD}\\b(?:vertical(?:ly)?|tik\\s?tok|(?:instagram |ig |facebook )?reels?|(?:youtube |yt )shorts?|snapchat|(?:instagram|ig|insta) (?:story|stories)|phone screen)\\b${NOUN}`,
+      `${LEAD}\\b(?:vertical(?:ly)?|hochformat|hochkant|tik\\s?tok|(?:instagram |ig |facebook )?reels?|(?:youtube |yt )shorts?|snapchat|(?:instagram|ig|insta) (?:story|stories)|phone screen)\\b${NOUN}`,
       'i',
     ),
   ],

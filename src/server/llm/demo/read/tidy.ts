@@ -23,8 +23,8 @@ export function tidy(text: string): string {
 
 /** First letter upper case, as a sentence begins; words of other alphabets stay as they are. */
 export function sentenceCase(text: string): string {
-  // "iPhone" and "eBay" keep their own spelling.
-  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
+  // "iPhone", "eBay" and an address keep their own spelling.
+  if (/^\p{Ll}\p{Lu}|^https?:/u.test(text)) return text;
   return text.replace(
     /^([^\p{L}\p{N}]*)(\p{Ll})/u,
     (_, before, letter) => before + letter.toUpperCase(),

@@ -63,7 +63,7 @@ function withoutEastAsianRequest(text: string): string {
 }
 
 const SAYS =
-  /(?:^\s*(?:just\s+)?the (?:words?|text)\b|\bthat (?:says|reads|said|goes)|saying|which says|reading|(?:with|using) the (?:text|words?|title|headline|message|phrase)|titled|called|entitled|\b(?:text|title|headline|words)\s*(?::|=|is)\s)\s*:?\s*/i;
+  /(?:(?:^\s*(?:just\s+)?|,\s*(?:just|only)\s+)the (?:words?|text)\b|\bthat (?:says|reads|said|goes)|saying|which says|reading|(?:with|using) the (?:text|words?|title|headline|message|phrase)|titled|called|entitled|\b(?:text|title|headline|words)\s*(?::|=|is)\s)\s*:?\s*/i;
 const SUBTITLE =
   /[,;.]?\s*(?:and\s+)?(?:with\s+)?(?:an?\s+|the\s+)?(?:subtitle|sub-title|tagline|slogan|subline|second line|caption|strapline)\s*(?:is|:|=|of|that says|saying|reading)?\s*/i;
 
