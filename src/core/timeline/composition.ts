@@ -28,3 +28,14 @@ export type Composition = {
   fps: number;
   scenes: CompositionScene[];
 };
+
+/**
+ * Equal for two compositions that draw the same video: same format, and the same
+ * revisions for as long. Titles and names are not in the picture.
+ */
+export function pictureKey({ width, height, fps, scenes }: Composition): string {
+  const drawn = scenes.map(
+    ({ revisionId, durationInFrames }) => `${revisionId}+${durationInFrames}`,
+  );
+  return [`${width}x${height}@${fps}`, ...drawn].join(' ');
+}

@@ -16,6 +16,7 @@ import { usePanel } from './layout/use-panel';
 import { WorkspaceLayout } from './layout/workspace-layout';
 import { SceneDetails } from './scenes/scene-details';
 import { Timeline } from './scenes/timeline';
+import type { Troubles } from './scenes/undrawn';
 import { createPlayhead } from './state/playhead';
 import { useRefreshProject } from './state/use-project';
 import { useSelection } from './state/use-selection';
@@ -48,7 +49,7 @@ export function OpenProject({
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = usePanel(project.id, layout);
-  const [troubles, setTroubles] = useState<Record<string, SceneTrouble>>({});
+  const [troubles, setTroubles] = useState<Troubles>({});
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
@@ -58,8 +59,8 @@ export function OpenProject({
   });
 
   const value = useMemo(
-    () => ({ project, playhead, scene, pickScene, hold, refresh }),
-    [project, playhead, scene, pickScene, hold, refresh],
+    () => ({ project, playhead, scene, troubles, pickScene, hold, refresh }),
+    [project, playhead, scene, troubles, pickScene, hold, refresh],
   );
   const onSceneTrouble = useCallback((trouble: SceneTrouble) => {
     setTroubles((known) => ({ ...known, [trouble.revisionId]: trouble }));

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { renders } from '~/server/db/schema/output';
 import { requireActor, type ServiceContext } from '../context';
 import { ownProject } from '../project/own-project';
@@ -27,7 +27,10 @@ export async function getRender({
   return viewOfRender(await ownRender(ctx, input.id));
 }
 
-/** The newest export of a project, or null when there was none. */
+/**
+ * The newest export of a project, or null when there was none. A cancelled one only when
+ * there is no other: it leaves nothing, and the file before it can still be downloaded.
+ */
 export async function latestRender({
   ctx,
   input,
@@ -40,7 +43,7 @@ export async function latestRender({
     .select()
     .from(renders)
     .where(eq(renders.projectId, project.id))
-    .orderBy(desc(renders.createdAt))
+    .orderBy(sql`${renders.status} = 'cancelled'`, desc(renders.createdAt))
     .limit(1);
   return row ? viewOfRender(row) : null;
 }

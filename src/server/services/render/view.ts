@@ -1,3 +1,4 @@
+import { pictureKey } from '~/core/timeline/composition';
 import type { renders } from '~/server/db/schema/output';
 
 export type RenderRow = typeof renders.$inferSelect;
@@ -17,6 +18,8 @@ export function viewOfRender(row: RenderRow) {
     sizeBytes,
     downloadPath: status === 'done' ? `/api/renders/${id}/file` : null,
     createdAt,
+    /** What it draws; another than the project's own when that has changed since. */
+    pictureKey: pictureKey(row.composition),
   };
 }
 

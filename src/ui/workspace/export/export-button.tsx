@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { toast } from 'sonner';
+import { pictureKey } from '~/core/timeline/composition';
 import { buttonClass } from '../../primitives/button-class';
 import { cn } from '../../primitives/cn';
 import { useTRPC } from '../../trpc/hooks';
 import { Popover } from '../layout/popover';
+import { undrawnSentence } from '../scenes/undrawn';
 import { useWorkspace } from '../state/workspace-context';
 import type { Render } from '../types';
 import { ExportPanel } from './export-panel';
@@ -20,7 +22,7 @@ import { isRunning, useRender } from './use-render';
  */
 export function ExportButton() {
   const trpc = useTRPC();
-  const { project } = useWorkspace();
+  const { project, troubles } = useWorkspace();
   const [open, setOpen] = useState(false);
   const status = useQuery(trpc.system.status.queryOptions());
   const announce = useCallback((ended: Render) => {
@@ -63,6 +65,8 @@ export function ExportButton() {
       <ExportPanel
         {...exporting}
         hasScenes={project.scenes.length > 0}
+        isOutdated={render !== null && render.pictureKey !== pictureKey(project.composition)}
+        warning={undrawnSentence(project.scenes, troubles)}
         unavailable={renderer && !renderer.available ? (renderer.message ?? UNAVAILABLE) : null}
       />
     </Popover>

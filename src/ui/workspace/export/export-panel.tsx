@@ -12,13 +12,17 @@ import { isRunning, type useRender } from './use-render';
 
 type Props = ReturnType<typeof useRender> & {
   hasScenes: boolean;
+  /** Whether the video has changed since the export that is shown. */
+  isOutdated: boolean;
+  /** What in the video is not drawn as written, as a sentence. */
+  warning: string | null;
   /** What is missing on this server, or null when it can render. */
   unavailable: string | null;
 };
 
 /** One export from start to file; every state says what can be done next. */
 export function ExportPanel(props: Props) {
-  const { render, error, starting, start, hasScenes, unavailable } = props;
+  const { render, error, starting, start, hasScenes, isOutdated, warning, unavailable } = props;
   return (
     <div className="flex flex-col gap-3">
       <h2 className="font-semibold text-sm">Export MP4</h2>
@@ -27,6 +31,7 @@ export function ExportPanel(props: Props) {
           {unavailable}
         </Alert>
       ) : null}
+      {warning ? <Alert tone="warn">{warning}</Alert> : null}
       {error ? <Alert>{errorSentence(error)}</Alert> : null}
       {!hasScenes ? (
         <p className="text-ink-muted">There is no scene to export yet. Describe one in the chat.</p>
@@ -36,7 +41,12 @@ export function ExportPanel(props: Props) {
       ) : starting ? (
         <p className="text-ink-muted">Starting…</p>
       ) : render ? (
-        <Ended render={render} canStart={!unavailable && hasScenes} onStart={start} />
+        <Ended
+          render={render}
+          isOutdated={isOutdated}
+          canStart={!unavailable && hasScenes}
+          onStart={start}
+        />
       ) : hasScenes && !unavailable ? (
         <Button variant="primary" className="self-start" onClick={start}>
           Start
@@ -48,10 +58,12 @@ export function ExportPanel(props: Props) {
 
 function Ended({
   render,
+  isOutdated,
   canStart,
   onStart,
 }: {
   render: Render;
+  isOutdated: boolean;
   canStart: boolean;
   onStart: () => void;
 }) {
@@ -65,15 +77,22 @@ function Ended({
             {`${render.framesTotal} frames · exported ${time(render.createdAt)}`}
           </span>
         </p>
+        {isOutdated ? (
+          <p className="text-ink-muted">The video has changed since this export.</p>
+        ) : null}
         <div className="flex flex-wrap gap-2">
           <a
             href={render.downloadPath}
             download={render.fileName}
-            className={buttonClass({ variant: 'primary' })}
+            className={buttonClass({ variant: isOutdated ? 'outline' : 'primary' })}
           >
             <Download aria-hidden /> Download
           </a>
-          <Button disabled={!canStart} onClick={onStart}>
+          <Button
+            variant={isOutdated ? 'primary' : 'outline'}
+            disabled={!canStart}
+            onClick={onStart}
+          >
             Render again
           </Button>
         </div>

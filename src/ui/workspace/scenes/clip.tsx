@@ -11,6 +11,7 @@ import { ClipProgress } from './clip-progress';
 import { seconds } from './length';
 import { LengthField } from './length-field';
 import { SceneMenu } from './scene-menu';
+import { undrawnLabel } from './undrawn';
 import type { SceneActions } from './use-scene-actions';
 
 /** One scene in the timeline: a click shows it, its menu changes it in place. */
@@ -27,12 +28,12 @@ export function Clip({
   actions: SceneActions;
   onCode: () => void;
 }) {
-  const { project, scene: selected, pickScene, playhead } = useWorkspace();
+  const { project, scene: selected, troubles, pickScene, playhead } = useWorkspace();
   const [editing, setEditing] = useState<'nothing' | 'name' | 'length'>('nothing');
   const button = useRef<HTMLButtonElement>(null);
   const current = selected?.id === scene.id;
   const length = `${seconds(scene.durationInFrames, project.fps)} s`;
-  const broken = !scene.hasArtifact;
+  const problem = undrawnLabel(scene, troubles);
 
   const closeField = () => {
     setEditing('nothing');
@@ -63,10 +64,10 @@ export function Clip({
             <span className="min-w-0 truncate">{scene.name}</span>
           </span>
           <span className="tabular flex min-w-0 items-center gap-1 text-ink-muted text-xs">
-            {broken ? (
+            {problem ? (
               <>
                 <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warn" />
-                <span className="truncate text-warn">Does not compile</span>
+                <span className="truncate text-warn">{problem}</span>
                 <span aria-hidden>·</span>
               </>
             ) : null}

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext } from 'react';
+import type { Troubles } from '../scenes/undrawn';
 import type { Project, Scene } from '../types';
 import type { Playhead } from './playhead';
 import type { HoldReason } from './selection';
@@ -11,6 +12,8 @@ export type WorkspaceValue = {
   playhead: Playhead;
   /** The scene that the panels and the next message are about; null without scenes. */
   scene: Scene | null;
+  /** What went wrong while scenes were drawn on this page. */
+  troubles: Troubles;
   /** Selects a scene and shows its first frame. */
   pickScene: (sceneId: string) => void;
   /** While a reason holds, the selection does not follow the picture. */

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { SceneTrouble } from '../../preview/use-frame-host';
+import { undrawnLabel, undrawnSentence } from './undrawn';
+
+const good = { name: 'Good', hasArtifact: true, headRevisionId: 'r1' };
+const broken = { name: 'Broken', hasArtifact: false, headRevisionId: 'r2' };
+const throwing = { name: 'Throws', hasArtifact: true, headRevisionId: 'r3' };
+const trouble: SceneTrouble = {
+  sceneId: 's3',
+  revisionId: 'r3',
+  message: 'Boom',
+  line: 1,
+  shown: 'card',
+};
+
+it('names what does not compile and what stops while it is drawn', () => {
+  expect(undrawnLabel(good, {})).toBeNull();
+  expect(undrawnLabel(broken, {})).toBe('Does not compile');
+  expect(undrawnLabel(throwing, { r3: trouble })).toBe('Stops while drawn');
+});
+
+it('forgets the trouble of a revision that was replaced', () => {
+  expect(undrawnLabel({ ...throwing, headRevisionId: 'r4' }, { r3: trouble })).toBeNull();
+});
+
+it('warns of an export that shows something else', () => {
+  const sentence = (...scenes: (typeof good)[]) => undrawnSentence(scenes, { r3: trouble });
+  expect(sentence(good)).toBeNull();
+  expect(sentence(good, throwing)).toMatch(/^“Throws” is not drawn/);
+  expect(sentence(broken, throwing)).toMatch(/^“Broken” and “Throws” are not drawn/);
+});
