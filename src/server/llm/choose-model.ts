@@ -1,9 +1,9 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import type { LanguageModel } from 'ai';
 import type { Env } from '~/env';
 import { createDemoModel } from './demo/demo-model';
+import type { LanguageModelV3 } from './watch-refusals';
 
 const DEFAULT_ANTHROPIC_MODEL = 'claude-sonnet-4-5';
 const DEFAULT_OPENAI_MODEL = 'gpt-5';
@@ -13,7 +13,7 @@ export type ChosenModel = {
   kind: 'demo' | 'configured';
   /** What the creator sees, e.g. `claude-sonnet-4-5`. */
   name: string;
-  model: LanguageModel;
+  model: LanguageModelV3;
 };
 
 /**

@@ -1,7 +1,8 @@
-import { type LanguageModel, streamText } from 'ai';
+import { streamText } from 'ai';
 import { StorablePieces } from '~/core/storable-text';
 import { faultOf, ModelFault } from './model-fault';
 import type { Prompt } from './prompt/build-messages';
+import { type LanguageModelV3, watchRefusals } from './watch-refusals';
 
 /** How long to wait for the model, in ms, and how often to ask again when it refuses before its first word. */
 export type StreamLimits = {
@@ -16,7 +17,7 @@ export type ReplyChunk =
   | { type: 'done'; inputTokens: number | null; outputTokens: number | null };
 
 export type ReplyRequest = {
-  model: LanguageModel;
+  model: LanguageModelV3;
   prompt: Prompt;
   limits: StreamLimits;
   signal: AbortSignal;
@@ -28,7 +29,8 @@ export type ReplyRequest = {
  * `ModelFault`. When `signal` aborts, the generator returns without `done`.
  */
 export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyChunk> {
-  const { model, prompt, limits, signal } = request;
+  const { prompt, limits, signal } = request;
+  const { model, lastRefusal } = watchRefusals(request.model);
   const timeout = new AbortController();
   const total = setTimeout(() => timeout.abort(), limits.totalMs);
   let silence = setTimeout(() => timeout.abort(), limits.firstTokenMs);
@@ -71,10 +73,10 @@ export async function* streamReply(request: ReplyRequest): AsyncGenerator<ReplyC
         return;
       }
     }
-    if (signal.aborted) return;
-    throw new ModelFault(timeout.signal.aborted ? 'timed_out' : 'cut_off');
+    throw new ModelFault('cut_off');
   } catch (thrown) {
     if (signal.aborted) return;
+    if (timeout.signal.aborted && lastRefusal()) throw faultOf(lastRefusal(), false);
     if (timeout.signal.aborted) throw new ModelFault('timed_out', { cause: thrown });
     throw faultOf(thrown, began);
   } finally {

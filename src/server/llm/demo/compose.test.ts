@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from './color';
 import { compose } from './compose';
+import { respond } from './respond';
 
 describe('a first prompt', () => {
   it.each([
@@ -90,4 +91,18 @@ describe('a first prompt', () => {
       expect(scenes.length).toBeLessThanOrEqual(12);
     }
   });
+});
+
+it('writes only the rest when an earlier try has left scenes', () => {
+  const message = '3 scenes: a title "A", a quote "B", a countdown from 3';
+  const scenes = compose(message)
+    .scenes.slice(0, 2)
+    .map((scene, index) => ({
+      ...scene,
+      number: index + 1,
+      inView: index === 0,
+    }));
+  const project = { width: 1920, height: 1080, fps: 30, scenes };
+  const reply = respond({ project, message, kept: 2 });
+  expect(reply.scenes).toMatchObject([{ name: 'Countdown from 3', intent: { kind: 'add' } }]);
 });

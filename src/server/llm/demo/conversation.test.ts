@@ -25,6 +25,12 @@ describe('the last user message', () => {
     ]);
   });
 
+  it('knows how many scenes an earlier try has left', () => {
+    const kept = '<kept scenes="1 2">These stay.</kept>\n';
+    expect(readUserText(kept + project)).toMatchObject({ kept: 2, message: 'make the title blue' });
+    expect(readUserText(project).kept).toBe(0);
+  });
+
   it('takes plain text as a first prompt', () => {
     expect(readUserText('  Hello <b>\n')).toEqual({ project: null, message: 'Hello <b>' });
   });

@@ -1,7 +1,5 @@
-import type { LanguageModel } from 'ai';
+import type { LanguageModelV3 } from '../watch-refusals';
 
-/** The AI SDK's own interface, taken from its public type so that no second package is needed. */
-export type LanguageModelV3 = Extract<LanguageModel, { specificationVersion: 'v3' }>;
 export type CallOptions = Parameters<LanguageModelV3['doStream']>[0];
 type StreamResult = Awaited<ReturnType<LanguageModelV3['doStream']>>;
 export type StreamPart = StreamResult['stream'] extends ReadableStream<infer Part> ? Part : never;
@@ -24,7 +22,12 @@ export type ProjectState = {
   scenes: ProjectScene[];
 };
 
-export type Conversation = { project: ProjectState | null; message: string };
+export type Conversation = {
+  project: ProjectState | null;
+  message: string;
+  /** How many scenes an earlier try at the same message has left in the project. */
+  kept?: number;
+};
 
 const ENTITIES: Record<string, string> = {
   '&quot;': '"',
@@ -79,6 +82,7 @@ export function readUserText(text: string): Conversation {
   const message = (tagged?.[1] ?? rest).trim();
   if (!whole) return { project: null, message };
   const attributes = attributesOf(whole[1] ?? '');
+  const left = /<kept scenes="([\d ]+)">/.exec(text.slice(0, whole.index))?.[1];
   return {
     project: {
       width: numberOf(attributes, 'width', 1920),
@@ -87,6 +91,7 @@ export function readUserText(text: string): Conversation {
       scenes: readScenes((whole[2] ?? '').trim()),
     },
     message,
+    kept: left ? left.trim().split(' ').length : 0,
   };
 }
 

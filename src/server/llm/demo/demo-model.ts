@@ -1,9 +1,5 @@
-import {
-  type CallOptions,
-  type LanguageModelV3,
-  readConversation,
-  type StreamPart,
-} from './conversation';
+import type { LanguageModelV3 } from '../watch-refusals';
+import { type CallOptions, readConversation, type StreamPart } from './conversation';
 import { writeReply } from './reply';
 import { respond } from './respond';
 

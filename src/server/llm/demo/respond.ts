@@ -1,3 +1,5 @@
+import type { FormatName } from '~/core/scene/format';
+import type { Brief, BuiltScene } from './brief';
 import { compose, listed } from './compose';
 import type { Conversation } from './conversation';
 import { followUp } from './follow-up/follow-up';
@@ -9,8 +11,9 @@ const GREETINGS = ['Here is', 'Done: here is', 'I made', 'This is'];
  * The demo model's whole answer to a conversation: new scenes for a first prompt, edits for a
  * follow-up. Pure: the same conversation always gets the same answer.
  */
-export function respond({ project, message }: Conversation): Reply {
-  if (project && project.scenes.length > 0) return followUp(project, message);
+export function respond({ project, message, kept = 0 }: Conversation): Reply {
+  const begun = project?.scenes.length ?? 0;
+  if (project && begun > 0 && begun !== kept) return followUp(project, message);
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(message)) {
     return {
       text: 'Tell me what you want to see, for example “a title that says Hello on dark blue” or “a bar chart: apples 30, pears 45”.',
@@ -19,10 +22,23 @@ export function respond({ project, message }: Conversation): Reply {
     };
   }
   const { scenes, briefs, palette, format } = compose(message, project?.fps);
+  if (kept > 0) return rest(scenes.slice(kept), briefs.slice(kept), format);
   const greeting = GREETINGS[message.length % GREETINGS.length] ?? 'Here is';
   const several = scenes.length > 1 ? ` in ${scenes.length} scenes` : '';
   return {
     text: `${greeting} ${listed(briefs)}${several}, in ${palette.name === 'yours' ? 'your colours' : `the palette “${palette.name}”`}. Say “make the title blue”, “slower” or “add a scene with …” to change it.`,
+    format,
+    scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
+  };
+}
+
+/** What is missing of a reply that ended early. */
+function rest(scenes: BuiltScene[], briefs: Brief[], format: FormatName | null): Reply {
+  if (scenes.length === 0) {
+    return { text: 'Everything that you asked for is there already.', format, scenes: [] };
+  }
+  return {
+    text: `Here is the rest: ${listed(briefs)}.`,
     format,
     scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
   };

@@ -19,14 +19,16 @@ export type Prompt = { system: string; messages: ModelMessage[] };
 /**
  * The whole prompt of one call: the constant system part first, then earlier turns
  * (prose only), then the project as it stands now with the person's message. Roles take
- * turns and the person begins: many servers refuse anything else.
+ * turns and the person begins: many servers refuse anything else. `kept` are the numbers of
+ * the scenes that an earlier try at the same message has left in the project.
  */
 export function buildMessages(
   project: PromptProject,
   turns: readonly PromptTurn[],
   message: string,
+  kept: readonly number[] = [],
 ): Prompt {
-  const asked = `${describeProject(project)}\n<message>\n${message}\n</message>`;
+  const asked = `${describeKept(kept)}${describeProject(project)}\n<message>\n${message}\n</message>`;
   const messages = alternate([...turns, { role: 'user', content: asked }]);
   return { system: SYSTEM_PROMPT, messages };
 }
@@ -40,6 +42,11 @@ function alternate(turns: readonly PromptTurn[]): PromptTurn[] {
     else if (last || turn.role === 'user') messages.push({ ...turn });
   }
   return messages;
+}
+
+function describeKept(kept: readonly number[]): string {
+  if (kept.length === 0) return '';
+  return `<kept scenes="${kept.join(' ')}">Your earlier reply to this message ended early. These scenes of the project came from it and stay. Write only what is still missing; do not write them again.</kept>\n`;
 }
 
 function describeProject({ scenes, ...project }: PromptProject): string {

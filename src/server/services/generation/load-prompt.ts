@@ -1,7 +1,7 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm';
 import type { Database } from '~/server/db/client';
 import { chatMessages } from '~/server/db/schema/chat';
-import { projects } from '~/server/db/schema/project';
+import { projects, sceneRevisions } from '~/server/db/schema/project';
 import { buildMessages, type Prompt } from '~/server/llm/prompt/build-messages';
 import { loadScenes } from '../project/load-scenes';
 import type { GenerationRow } from './own-generation';
@@ -22,7 +22,11 @@ export async function loadPrompt(db: Database, generation: GenerationRow): Promi
   if (!project) throw new Error('The project of the reply is not in the database any more.');
   const loaded = await loadScenes(db, projectId);
   const said = await db
-    .select({ role: chatMessages.role, content: chatMessages.content })
+    .select({
+      number: chatMessages.number,
+      role: chatMessages.role,
+      content: chatMessages.content,
+    })
     .from(chatMessages)
     .where(and(eq(chatMessages.sessionId, generation.sessionId), ne(chatMessages.content, '')))
     .orderBy(asc(chatMessages.number));
@@ -31,6 +35,9 @@ export async function loadPrompt(db: Database, generation: GenerationRow): Promi
   const asked = turns.findLastIndex(
     (turn) => turn.role === 'user' && turn.content === generation.prompt,
   );
+  const since = turns[asked]?.number;
+  const left = since === undefined ? [] : await scenesLeft(db, generation, since);
+  const kept = loaded.flatMap(({ scene }, at) => (left.includes(scene.id) ? [at + 1] : []));
   const { width, height, fps } = project;
   const scenes = loaded.map(({ scene, head }) => ({
     name: scene.name,
@@ -43,7 +50,31 @@ export async function loadPrompt(db: Database, generation: GenerationRow): Promi
       { width, height, fps, scenes },
       asked === -1 ? turns : turns.slice(0, asked),
       generation.prompt,
+      kept,
     ),
     sceneIds: loaded.map(({ scene }) => scene.id),
   };
+}
+
+/** Ids of the scenes that earlier tries at the message with that number have added. */
+async function scenesLeft(
+  db: Database,
+  { id, sessionId }: GenerationRow,
+  messageNumber: number,
+): Promise<string[]> {
+  const tries = db
+    .select({ id: chatMessages.generationId })
+    .from(chatMessages)
+    .where(
+      and(
+        eq(chatMessages.sessionId, sessionId),
+        gt(chatMessages.number, messageNumber),
+        ne(chatMessages.generationId, id),
+      ),
+    );
+  const rows = await db
+    .select({ sceneId: sceneRevisions.sceneId })
+    .from(sceneRevisions)
+    .where(and(inArray(sceneRevisions.generationId, tries), eq(sceneRevisions.origin, 'generate')));
+  return rows.map(({ sceneId }) => sceneId);
 }

@@ -112,13 +112,34 @@ describe('a model server that is down', () => {
 });
 
 describe('a reply that breaks off after a complete scene', () => {
-  it('keeps that scene', async () => {
+  it('keeps that scene, and the model is told so when it is asked again', async () => {
     const ctx = await test.signIn();
     server.script({ kind: 'cut', text: `${whole}\n${half}` });
-    const { events, project } = await createAndWait(ctx, 'Two scenes');
+    const { events, project, generationId } = await createAndWait(ctx, 'Two scenes');
     expect(events.at(-1)).toMatchObject({ type: 'failed', code: 'cut_off' });
     expect(project.scenes).toMatchObject([{ name: 'Red', hasArtifact: true }]);
+    expect(server.requests.at(-1)?.messages.at(-1)?.content).not.toContain('<kept');
+
+    server.script({ kind: 'reply', text: addSceneReply('Blue', 'blue') });
+    const input = { generationId, idempotencyKey: randomUUID() };
+    await watchToEnd(ctx, (await retryGeneration({ ctx, input })).generationId);
+    expect(server.requests.at(-1)?.messages.at(-1)?.content).toContain('<kept scenes="1">');
+    const { scenes } = await getProject({ ctx, input: { id: project.id } });
+    expect(scenes.map(({ name }) => name)).toEqual(['Red', 'Blue']);
   });
+});
+
+describe('a model server that is busy for longer than anybody waits', () => {
+  it('is named as busy, not as silent', async () => {
+    const hasty = await createTestPlatform({
+      modelUrl: server.url,
+      limits: { firstTokenMs: 500, maxRetries: 2 },
+    });
+    server.script({ kind: 'status', status: 429, retryAfterSeconds: 30 });
+    const { events } = await createAndWait(await hasty.signIn(), 'Busy');
+    expect(events.at(-1)).toMatchObject({ type: 'failed', code: 'rate_limited' });
+    await hasty.close();
+  }, 30_000);
 });
 
 describe('a model server that is busy for a moment', () => {
