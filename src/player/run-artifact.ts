@@ -17,10 +17,18 @@ export function instantiate(
 ): ComponentType {
   const body = new Function(...params, js);
   const result: unknown = body(...scope);
+  if (isAsync(result)) {
+    throw new Error('The component is async: it has to return its picture at once.');
+  }
   if (!isComponent(result)) {
     throw new Error(`The scene gives ${describe(result)} in the place of a component.`);
   }
   return result;
+}
+
+/** React would wait for it for ever, and the picture would stay black. */
+function isAsync(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object AsyncFunction]';
 }
 
 function isComponent(value: unknown): value is ComponentType {

@@ -19,6 +19,17 @@ describe('sceneFailure', () => {
     expect(sceneFailure(below, 2).line).toBe(3);
   });
 
+  it('puts the numbers of React into words', () => {
+    const minified = (number: number, query = '') =>
+      new Error(
+        `Minified React error #${number}; visit https://react.dev/errors/${number}${query} for the full message or use the non-minified dev environment for full errors and additional helpful warnings.`,
+      );
+    const { message } = sceneFailure(minified(31, '?args[]=object%20with%20keys%20%7Ba%7D'), 2);
+    expect(message).toBe('Where text or an element belongs stands an object with keys {a}.');
+    expect(sceneFailure(minified(310), 2).message).toContain('hooks');
+    expect(sceneFailure(minified(999), 2).message).not.toContain('Minified');
+  });
+
   it('gives no line for errors from elsewhere', () => {
     expect(sceneFailure(new TypeError('x is not a function'), 2).line).toBeNull();
   });

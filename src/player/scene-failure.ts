@@ -1,4 +1,5 @@
 import { messageOf } from '~/core/errors';
+import { withReactWords } from './react-words';
 
 /** Why a scene could not be drawn, in words for its creator. */
 export type SceneFailure = {
@@ -19,7 +20,9 @@ export function sceneFailure(thrown: unknown, lineOffset: number): SceneFailure 
   const bodyLine = Number(BODY_FRAME.exec(stack)?.[1] ?? Number.NaN);
   const line = bodyLine - lineOffset;
   return {
-    message: messageOf(thrown).trim() || 'The scene stopped with an error that has no message.',
+    message:
+      withReactWords(messageOf(thrown).trim()) ||
+      'The scene stopped with an error that has no message.',
     line: line >= 1 ? line : null,
   };
 }

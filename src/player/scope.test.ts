@@ -136,6 +136,10 @@ describe('instantiate', () => {
     expect(run('return class extends window.React.Component {};')).toBeTypeOf('function');
   });
 
+  it('refuses an async component, which would stay black', () => {
+    expect(() => run('return async function Scene() { return null; };')).toThrow('async');
+  });
+
   it.each([
     ['return undefined;', 'nothing'],
     ['return 4;', 'a number'],

@@ -10,6 +10,7 @@ export const FAULT_CODES = [
   'too_long',
   'timed_out',
   'no_scene',
+  'no_answer',
   'interrupted',
   'internal',
 ] as const;

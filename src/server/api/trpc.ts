@@ -17,6 +17,8 @@ const CODES = {
 
 const DEFECT = 'Something went wrong on the server. Nothing that was stored is lost; try again.';
 
+const UNREADABLE = 'This request cannot be read.';
+
 const t = initTRPC.context<ServiceContext>().create({
   transformer: superjson,
   sse: {
@@ -31,13 +33,21 @@ const t = initTRPC.context<ServiceContext>().create({
         field: path.join('.'),
         message,
       }));
-      const message = fields.map(({ field, message }) => `${field}: ${message}`).join(' ');
+      const message = fields
+        .map(({ field, message }) => (field ? `${field}: ${message}` : `${message}.`))
+        .join(' ');
       return { ...shape, message, data: { ...data, reason: 'invalid_input' as const, fields } };
     }
     if (error.cause instanceof ServiceError) {
       return { ...shape, data: { ...data, reason: error.cause.reason, fields: [] } };
     }
-    const message = code === 'INTERNAL_SERVER_ERROR' ? DEFECT : shape.message;
+    // What is left are defects and bodies that cannot be parsed: their words are the program's.
+    const message =
+      code === 'INTERNAL_SERVER_ERROR'
+        ? DEFECT
+        : code === 'BAD_REQUEST' || code === 'PARSE_ERROR'
+          ? UNREADABLE
+          : shape.message;
     return { ...shape, message, data: { ...data, reason: null, fields: [] } };
   },
 });

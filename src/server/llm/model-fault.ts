@@ -16,6 +16,7 @@ const SENTENCES: Record<FaultCode, string> = {
   timed_out: 'The model stopped answering. Everything that arrived is kept; try again.',
   no_scene:
     'The model answered in words only, so no scene was changed. Try again, or say it differently.',
+  no_answer: 'The model sent an empty reply. Your message is kept; try again.',
   interrupted:
     'The server stopped while the reply was being written. Everything that arrived is kept; try again.',
   internal: 'Something went wrong on the server. Everything that arrived is kept; try again.',

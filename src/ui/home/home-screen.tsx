@@ -44,7 +44,7 @@ export function HomeScreen() {
             ...draft,
             write: (text) => {
               draft.write(text);
-              if (problem && !promptProblem(text)) setProblem(null);
+              if (problem) setProblem(promptProblem(text));
             },
           }}
           invalid={problem !== null}

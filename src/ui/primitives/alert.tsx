@@ -18,16 +18,19 @@ const TONES: Record<Tone, { box: string; icon: ReactNode }> = {
 
 /**
  * A sentence in place: what happened, what is safe, what to do. `danger` (default) and
- * `warn` are announced (role alert); `info` is not. `action` holds its buttons.
+ * `warn` are announced (role alert); `info` is not, nor what is `past` and only history.
+ * `action` holds its buttons.
  */
 export function Alert({
   tone = 'danger',
+  past = false,
   title,
   children,
   action,
   className,
 }: {
   tone?: Tone;
+  past?: boolean;
   title?: string;
   children?: ReactNode;
   action?: ReactNode;
@@ -36,7 +39,7 @@ export function Alert({
   const { box, icon } = TONES[tone];
   return (
     <div
-      role={tone === 'info' ? 'note' : 'alert'}
+      role={tone === 'info' || past ? 'note' : 'alert'}
       className={cn(
         'flex items-start gap-3 rounded-md border p-3 text-ink text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0',
         box,

@@ -67,6 +67,7 @@ const FAULTS: { name: string; answer: ScriptedAnswer; code: string; reply: strin
     code: 'no_scene',
     reply: 'I cannot.',
   },
+  { name: 'says nothing', answer: { kind: 'reply', text: '' }, code: 'no_answer', reply: '' },
 ];
 
 describe.each(FAULTS)('a model server that $name', ({ answer, code, reply }) => {

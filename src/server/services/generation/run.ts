@@ -58,7 +58,8 @@ export async function runGeneration(platform: Platform, generationId: string): P
     const { text } = taker;
     const isStopped = lease.signal.aborted && !lease.isLost;
     if (lease.isLost) fault ??= new ModelFault('internal');
-    else if (!isStopped && !taker.acted) fault ??= new ModelFault('no_scene');
+    else if (!isStopped && !taker.acted)
+      fault ??= new ModelFault(text.trim() === '' ? 'no_answer' : 'no_scene');
     const status = fault ? 'failed' : isStopped ? 'stopped' : 'succeeded';
     await endGeneration(log, { generationId, status, fault, text, reply: lease.reply, ...tokens });
   } catch (thrown) {

@@ -89,7 +89,7 @@ function Outcome({
   ) : null;
   if (generation.status === 'failed') {
     return (
-      <Alert action={retry}>
+      <Alert action={retry} past={!canRetry}>
         {generation.error?.message ?? 'The reply ended early. What arrived is kept.'}
       </Alert>
     );

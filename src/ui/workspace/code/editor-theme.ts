@@ -51,6 +51,10 @@ const chrome = EditorView.theme({
     backgroundColor: 'var(--fw-raised)',
     borderColor: 'var(--fw-line)',
   },
+  '.cm-collapsedLines': {
+    background: 'var(--fw-raised)',
+    color: 'var(--fw-ink-muted)',
+  },
   '.cm-changedText': { background: 'var(--fw-warn-soft) !important' },
   '.cm-changedLine, .cm-changedLineGutter': {
     backgroundColor: 'color-mix(in srgb, var(--fw-warn-soft) 60%, transparent) !important',

@@ -67,6 +67,15 @@ describe('malformed input', () => {
     expect(error.message).toContain(field);
   });
 
+  it.each(['{', '[]', 'null', '"x"'])('of %j says nothing of the program', async (body) => {
+    const init = { method: 'POST', body };
+    const response = await POST(guest.request('/api/trpc/project.create', init));
+    expect(response.status).toBe(400);
+    expect((await errorOf(response)).message).toMatch(
+      /^(?:Invalid input: [^.]*|This request cannot be read)\.$/,
+    );
+  });
+
   it('that is no JSON at all is a 400 too', async () => {
     const init = { method: 'POST', body: '{"json":' };
     expect((await POST(guest.request('/api/trpc/project.rename', init))).status).toBe(400);
