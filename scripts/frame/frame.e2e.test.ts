@@ -48,33 +48,6 @@ describe('drawing', () => {
     expect(await events('ended')).toHaveLength(1);
   });
 
-  it('swaps a revision in place and keeps playing at the same place', async () => {
-    const first = scene('a', plain(GREEN));
-    await show(composition(first, scene('b', plain(GREEN))));
-    await page.evaluate(() => window.page.host.setLoop(true));
-    await seek(35);
-    await page.evaluate(() => window.page.host.play());
-    await eventually(status).toBe('playing');
-    await swap(composition(first, scene('b', plain(RED))));
-    expect(await status()).toBe('playing');
-    expect(await frame()).toBeGreaterThanOrEqual(35);
-    await page.evaluate(() => window.page.host.pause());
-    await seek(40);
-    await eventually(centre).toBe(RED);
-    const documents = rig.server.requests.filter((line) => line.endsWith(' /frame'));
-    expect(documents).toHaveLength(1);
-  });
-
-  it('stays in its scene when the one before it gets longer than the whole video was', async () => {
-    const first = scene('a', plain(GREEN));
-    const second = scene('b', plain(RED));
-    await show(composition(first, second));
-    await seek(50);
-    await swap(composition({ ...first, durationInFrames: 90 }, second));
-    await eventually(frame).toBe(110);
-    await eventually(centre).toBe(RED);
-  });
-
   it('lays text out with the bundled font', async () => {
     await show(composition(scene('a', plain(GREEN))));
     const { frames } = await guest();

@@ -2,6 +2,7 @@ import type { PlayerRef } from '@remotion/player';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Composition } from '~/core/timeline/composition';
+import { totalFrames } from '~/core/timeline/timeline';
 import { loadFonts } from '~/player/fonts';
 import { quietWindow } from '~/player/quiet-window';
 import type { ToGuest } from '../messages/to-guest';
@@ -14,6 +15,9 @@ import { SeekQueue } from './seek-queue';
 import { Stage } from './stage';
 
 type Load = Extract<ToGuest, { type: 'load' }>;
+
+const LOST_PICTURE =
+  'The preview stopped while it drew this video. Your code is safe: change a scene, or run it again.';
 
 /** What one guest knows: its composition, its player, and what the page asked of it. */
 export class GuestSession {
@@ -37,7 +41,11 @@ export class GuestSession {
     this.#errors = new SceneErrorReport(send);
     quietWindow();
     // Caught errors are reported through the boundary; the console would get one per video frame.
-    this.#root = createRoot(stage, { onCaughtError: () => undefined });
+    this.#root = createRoot(stage, {
+      onCaughtError: () => undefined,
+      // Nothing is on screen any more: the page must not call that ready.
+      onUncaughtError: () => send({ type: 'fatal', message: LOST_PICTURE }),
+    });
   }
 
   receive(message: ToGuest): void {
@@ -88,6 +96,9 @@ export class GuestSession {
     const scenes = resolved.map(({ scene }) => scene);
     this.#errors.setScenes(scenes);
     this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
+    // A Player that begins behind its end throws, and takes the whole picture with it.
+    const last = Math.max(0, totalFrames(scenes) - 1);
+    this.#firstFrame = Math.min(load.frame ?? this.#firstFrame, last);
     // Drawn first: the Player clamps a seek to the length that it knows.
     flushSync(() => this.#render());
     if (load.frame !== null) this.#seek(load.frame);
