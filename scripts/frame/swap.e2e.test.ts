@@ -4,7 +4,7 @@ import type { Composition } from '~/core/timeline/composition';
 import { eventually } from './eventually';
 import { type FrameRig, startFrameRig } from './frame-rig';
 import { colourAt } from './pixels';
-import { composition, plain, scene } from './scenes';
+import { composition, doing, plain, scene } from './scenes';
 
 const GREEN = 'rgb(0,128,0)';
 const RED = 'rgb(200,0,0)';
@@ -78,5 +78,14 @@ describe('a video that changes while it is shown', () => {
     await swap(composition({ ...first, durationInFrames: 25 }));
     await eventually(centre).toBe(GREEN);
     expect(await status()).toBe('ready');
+  });
+
+  it('is back when the scene that emptied the document is replaced', async () => {
+    await show(composition(scene('a', doing("if (frame === 5) document.body.innerHTML = '';"))));
+    await eventually(centre).toBe(GREEN);
+    await seek(5);
+    await eventually(centre).not.toBe(GREEN);
+    await swap(composition(scene('a', plain(RED))));
+    await eventually(centre).toBe(RED);
   });
 });

@@ -22,6 +22,7 @@ const LOST_PICTURE =
 /** What one guest knows: its composition, its player, and what the page asked of it. */
 export class GuestSession {
   readonly #send: (message: ToHost) => void;
+  readonly #stage: HTMLElement;
   readonly #root: Root;
   readonly #compiler: CompilerLoader;
   readonly #errors: SceneErrorReport;
@@ -37,6 +38,7 @@ export class GuestSession {
 
   constructor(stage: HTMLElement, send: (message: ToHost) => void) {
     this.#send = send;
+    this.#stage = stage;
     this.#compiler = new CompilerLoader(() => send({ type: 'need-compiler' }));
     this.#errors = new SceneErrorReport(send);
     quietWindow();
@@ -95,6 +97,8 @@ export class GuestSession {
     if (this.#latest !== load) return;
     const scenes = resolved.map(({ scene }) => scene);
     this.#errors.setScenes(scenes);
+    // A scene may have emptied the document around its own picture.
+    if (!this.#stage.isConnected) document.body.append(this.#stage);
     this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
     // A Player that begins behind its end throws, and takes the whole picture with it.
     const last = Math.max(0, totalFrames(scenes) - 1);
