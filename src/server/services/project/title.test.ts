@@ -20,6 +20,7 @@ it.each([
   ['Please make me a video about the sea. It is blue.', 'Video about the sea'],
   ["it's the dogs' day", "It's the dogs' day"],
   ['three scenes\nof a town', 'Three scenes'],
+  ['make it pop', 'Make it pop'],
 ])('else takes the first sentence of %s', (prompt, title) => {
   expect(titleFromPrompt(prompt)).toBe(title);
 });

@@ -6,7 +6,7 @@ const MIN_QUOTE = 2;
 
 /** Words that ask for a video and say nothing about it. */
 const ASKING =
-  /^(please\s+)?((can|could) you\s+)?(make|create|generate|build|design|produce|show|give|write)\s+(me\s+|us\s+)?/i;
+  /^(please\s+)?((can|could) you\s+)?(make|create|generate|build|design|produce|show|give|write)\s+(?!(?:it|this|that)\b)(me\s+|us\s+)?/i;
 
 /**
  * A project's first title, cut at a word: the first words in quotes, which are what the video

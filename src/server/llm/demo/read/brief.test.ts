@@ -18,8 +18,8 @@ const TABLE: [prompt: string, briefs: object[]][] = [
     [{ design: 'title', title: "My grandmother's 90th birthday" }],
   ],
   [
-    "a title but don't use blue, no countdown, just the words Summer Sale",
-    [{ design: 'title', title: 'Summer Sale' }],
+    "a title but don't use blue, no countdown, just the words Summer Sale -50%",
+    [{ design: 'title', title: 'Summer Sale -50%' }],
   ],
   ['A title "Hi" without a subtitle, and no chart', [{ design: 'title', title: 'Hi' }]],
   ['No music, no life', [{ design: 'title', title: 'No music, no life' }]],

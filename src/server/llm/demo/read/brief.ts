@@ -84,7 +84,8 @@ function readItems(text: string, quoted: readonly string[]): Brief | null {
 }
 
 function readKeyFigure(text: string, quoted: readonly string[]): Brief | null {
-  if (!NUMBER.test(text)) return null;
+  // Words that are dictated are a title, whatever number is among them.
+  if (!NUMBER.test(text) || /\b(?:just|only) the (?:words?|text)\b/i.test(text)) return null;
   const strings = quotedIn(text, quoted);
   const source = strings.length === 1 && /\d/.test(strings[0] ?? '') ? restore(text, quoted) : text;
   const topic = withoutRequest(source, DESIGN_NOUNS);
