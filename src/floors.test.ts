@@ -129,6 +129,7 @@ describe('the check of the floors', () => {
     ['src/core/compiler/emit.ts', "import { transform } from 'sucrase';"],
     ['src/core/compiler/gate-node.ts', "import { compileFunction } from 'node:vm';"],
     ['src/core/a.test.ts', "import { join } from 'node:path'; join(process.env.HOME ?? '');"],
+    ['src/core/a/testing/read.ts', "import { readFileSync } from 'node:fs';"],
     ['src/server/db/a.ts', "process.env.TMPDIR = '/tmp/a';"],
     ['src/env.ts', 'export const url = process.env.URL;'],
     ['scripts/launch.mjs', '#!/usr/bin/env node\nprocess.env.PORT ??= "3000";'],

@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import { findCycles } from './cycles';
-import { isEndToEndTest, isForTests, isTest, isWithin, roomOf } from './rooms';
+import { isEndToEndTest, isForTests, isWithin, roomOf } from './rooms';
 import { type Edge, parseTree, type SourceFile, type Texts } from './source-tree';
 
 const MAX_LINES = 300;
@@ -44,7 +44,7 @@ function checkPackage(path: string, specifier: string): string | null {
     return 'only src/core/compiler uses Sucrase';
   }
   const isNode = specifier.startsWith('node:') || NODE_MODULES.has(specifier);
-  const allowed = isTest(path) || path === 'src/core/compiler/gate-node.ts';
+  const allowed = isForTests(path) || path === 'src/core/compiler/gate-node.ts';
   return isNode && isWithin(path, 'src/core') && !allowed ? 'core runs in browsers too' : null;
 }
 
