@@ -1,15 +1,18 @@
 import 'server-only';
+import { warmRescue } from '~/core/compiler/compile-thoroughly';
 import { logError } from '~/log';
 import { recoverGenerations } from '~/server/services/generation/recover';
 import { workOnRenders } from '~/server/services/render/work';
 import { getApp } from './platform';
 
+/** Loading the compiler's heavy half takes a moment of the processor: the first page goes first, in ms. */
+const WARM_AFTER_MS = 1_500;
 /** How often to look for generations whose process died, in ms. */
 const RECOVER_MS = 5_000;
 
 /**
  * Starts this process's share of the background work: exports, and recovery of what broke off.
- * While the app cannot start, it is tried again, as every request does.
+ * The compiler is loaded whole as well. While the app cannot start, it is tried again, as every request does.
  */
 export function startWorkers(): void {
   getApp()
@@ -21,6 +24,9 @@ export function startWorkers(): void {
       void recover();
       setInterval(recover, RECOVER_MS).unref();
       void workOnRenders(platform, new AbortController().signal);
+      const warm = () =>
+        warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));
+      setTimeout(warm, WARM_AFTER_MS).unref();
     })
     .catch((error) => {
       logError('The background work could not start', error);

@@ -44,3 +44,6 @@ export default function Scene_${name}() {
 export function addSceneReply(name: string, color: string, frames = 60): string {
   return `\`\`\`tsx add name="${name}" frames=${frames}\n${sceneSource(name, color)}\`\`\`\n`;
 }
+
+/** Stays without an artifact, whatever the compiler learns to repair: there is no component in it. */
+export const NO_SCENE_SOURCE = 'export const nothing = 1;';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   doublePrecision,
   index,
@@ -67,10 +68,14 @@ export type CompileMeta = {
   capabilities: string[];
   lineOffset: number;
   notes: CompileNote[];
+  /** Length that the source declares, in frames; absent in rows from before it was kept. */
+  declaredDurationInFrames?: number | null;
   error: CompileError | null;
   timings: Record<string, number>;
   /** Bytes of UTF-8. */
   sizes: { tsx: number; js: number };
+  /** A newer compiler version that made no body of the source: the row keeps what it had. */
+  attempt?: { version: number; error: CompileError | null };
 };
 
 export const sceneRevisions = pgTable(
@@ -98,6 +103,11 @@ export const sceneRevisions = pgTable(
   (table) => [
     uniqueIndex('scene_revisions_number').on(table.sceneId, table.number),
     uniqueIndex('scene_revisions_idempotency').on(table.sceneId, table.idempotencyKey),
+    // Finds what the compiler made of a source before: an eight-byte key, the text itself is compared.
+    index('scene_revisions_source').on(
+      sql`hashtextextended(${table.tsxCode}, 0)`,
+      table.compilationVersion,
+    ),
   ],
 );
 

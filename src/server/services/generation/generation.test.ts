@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generations } from '~/server/db/schema/chat';
-import { addSceneReply, createAndWait, sceneSource, watchToEnd } from '~/server/testing/generation';
+import {
+  addSceneReply,
+  createAndWait,
+  NO_SCENE_SOURCE,
+  sceneSource,
+  watchToEnd,
+} from '~/server/testing/generation';
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
 import { sendMessage } from '../chat/send';
@@ -42,7 +48,7 @@ it('stores several scenes of one reply in order, with their lengths and the form
 it('stores a scene that does not compile, with its error, and asks the model only once', async () => {
   const ctx = await test.signIn();
   const before = server.requests.length;
-  const code = 'export default function Broken() { return <div>{{{</div>; }';
+  const code = NO_SCENE_SOURCE;
   server.script({ kind: 'reply', text: `\`\`\`tsx add name="Broken"\n${code}\n\`\`\`` });
   const { project } = await createAndWait(ctx, 'Break it');
   expect(project.scenes).toMatchObject([
@@ -58,7 +64,7 @@ it('edits the scene in view when the reply is a plain component, and falls back 
   server.script(
     { kind: 'reply', text: addSceneReply('One', 'red') },
     { kind: 'reply', text: sceneSource('One', 'blue') },
-    { kind: 'reply', text: 'export default function One() { return <div>; }' },
+    { kind: 'reply', text: `\`\`\`tsx edit\n${NO_SCENE_SOURCE}\n\`\`\`` },
   );
   const { project, projectId } = await createAndWait(ctx, 'Red');
   const sceneId = project.scenes[0]?.id ?? null;

@@ -32,8 +32,8 @@ export async function takeScene(
 ): Promise<GenerationEvent> {
   const { projectId, generationId, label } = origin;
   const { header, code, sceneId, index } = arrived;
-  const { compiled, declaredDurationInFrames } = compileSource(code);
-  const asked = header.frames ?? declaredDurationInFrames;
+  const compiled = await compileSource(tx, code);
+  const asked = header.frames ?? compiled.compileMeta.declaredDurationInFrames ?? null;
   await lockProject(tx, projectId);
   const [old] = sceneId ? await tx.select().from(scenes).where(eq(scenes.id, sceneId)) : [];
   const scene = old

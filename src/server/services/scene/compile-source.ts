@@ -1,49 +1,32 @@
-import { compileScene } from '~/core/compiler/compile-scene';
-import { compileInNode } from '~/core/compiler/gate-node';
-import { COMPILATION_VERSION } from '~/core/scene/artifact';
-import type { CompileMeta, sceneRevisions } from '~/server/db/schema/project';
+import type { Database, Transaction } from '~/server/db/client';
+import { type CompiledColumns, compileColumns } from './compile-columns';
+import { findCompiled } from './find-compiled';
 
-type RevisionRow = typeof sceneRevisions.$inferSelect;
+/** Enough to bridge the time between compiling a source and committing its row. */
+const MAX_RECENT = 50;
 
-/** The columns of a revision that follow from its source alone. */
-export type CompiledColumns = Pick<
-  RevisionRow,
-  | 'tsxCode'
-  | 'jsCode'
-  | 'jsCompiledAt'
-  | 'compilationError'
-  | 'compilationVersion'
-  | 'compileMeta'
-  | 'compiledHash'
->;
+const recent = new Map<string, Promise<CompiledColumns>>();
 
-/** Compiles one source for storing. Never throws: what does not compile is stored with its error. */
-export function compileSource(tsxCode: string): {
-  compiled: CompiledColumns;
-  /** Length that the source itself declares, in frames. */
-  declaredDurationInFrames: number | null;
-} {
-  const result = compileScene(tsxCode, { gate: compileInNode, now: () => performance.now() });
-  const { js, error, hash } = result;
-  const compileMeta: CompileMeta = {
-    tool: 'framewright-light',
-    params: result.params,
-    componentName: result.componentName,
-    capabilities: result.capabilities,
-    lineOffset: result.lineOffset,
-    notes: result.notes,
-    error,
-    timings: result.timings,
-    sizes: { tsx: Buffer.byteLength(tsxCode), js: Buffer.byteLength(js ?? '') },
-  };
-  const compiled = {
-    tsxCode,
-    jsCode: js,
-    jsCompiledAt: js === null ? null : new Date(),
-    compilationError: error?.message ?? null,
-    compilationVersion: COMPILATION_VERSION,
-    compileMeta,
-    compiledHash: hash,
-  };
-  return { compiled, declaredDurationInFrames: result.declaredDurationInFrames };
+/**
+ * What the compiler makes of a source, for storing. The same source at the same compiler
+ * version is compiled once per installation: later ones take what is stored. Rejects only
+ * with the database's errors.
+ */
+export async function compileSource(
+  db: Database | Transaction,
+  tsxCode: string,
+): Promise<CompiledColumns> {
+  return recent.get(tsxCode) ?? (await findCompiled(db, tsxCode)) ?? compileOnce(tsxCode);
+}
+
+/** Callers that found nothing stored at the same time share one compile. */
+function compileOnce(tsxCode: string): Promise<CompiledColumns> {
+  const known = recent.get(tsxCode);
+  if (known) return known;
+  const compiling = compileColumns(tsxCode);
+  recent.set(tsxCode, compiling);
+  compiling.catch(() => recent.delete(tsxCode));
+  const [oldest] = recent.keys();
+  if (recent.size > MAX_RECENT && oldest !== undefined) recent.delete(oldest);
+  return compiling;
 }

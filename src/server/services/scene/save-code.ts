@@ -14,7 +14,7 @@ type SaveCall = {
  */
 export async function saveCode({ ctx, input }: SaveCall): Promise<SceneView> {
   const { sceneId, tsxCode, idempotencyKey } = input;
-  const { compiled } = compileSource(tsxCode);
+  const compiled = await compileSource(ctx.db, tsxCode);
   const change = { sceneId, label: 'Edit code', revision: input.revision, idempotencyKey };
   const view = await changeScene(ctx, change, (tx) =>
     addRevision(tx, { sceneId }, { origin: 'code', compiled, idempotencyKey }),

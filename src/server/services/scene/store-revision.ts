@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { type RevisionOrigin, sceneRevisions, scenes } from '~/server/db/schema/project';
-import type { CompiledColumns } from './compile-source';
+import type { CompiledColumns } from './compile-columns';
 import type { SceneRow } from './scene-state';
 
 type RevisionInput = {

@@ -1,0 +1,1 @@
+CREATE INDEX "scene_revisions_source" ON "scene_revisions" USING btree (hashtextextended("tsx_code", 0),"compilation_version");
