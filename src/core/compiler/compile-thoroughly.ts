@@ -12,9 +12,13 @@ export async function compileThoroughly(
   source: string,
   options: CompileOptions,
 ): Promise<ThoroughResult> {
-  const light: CompileResult = compileScene(source, options);
-  return { ...light, half: 'light' };
+  const light = compileScene(source, options);
+  if (light.js !== null || light.error?.kind === 'empty') return { ...light, half: 'light' };
+  const { rescue } = await import('./rescue/rescue');
+  return { ...rescue(source, light, (text) => compileScene(text, options)), half: 'heavy' };
 }
 
 /** Loads the heavy half ahead of its first use. */
-export async function warmRescue(): Promise<void> {}
+export async function warmRescue(): Promise<void> {
+  await import('./rescue/rescue');
+}

@@ -1,0 +1,19 @@
+/** Something that has begun and not yet ended. */
+export type Open = {
+  kind: 'bracket' | 'template' | 'tag' | 'element' | 'string' | 'comment';
+  /** What ends it: `)`, `` ` ``, `/>`, `</div>`, `"`, or the end of a comment. */
+  closer: string;
+  /** Offset of its first character. */
+  at: number;
+  /** Offset of what it holds: behind the bracket, or behind the whole opening tag. */
+  inner: number;
+};
+
+/** What a text leaves open at its end, outermost first, and where it was last whole. */
+export type Scan = {
+  open: Open[];
+  /** Closers that close nothing, by offset. */
+  extra: number[];
+  /** Offset of the last closer that left nothing open around it, or -1. */
+  lastToTop: number;
+};

@@ -1,0 +1,107 @@
+import { brackets } from './candidates/brackets';
+import { jsx } from './candidates/jsx';
+import { lines } from './candidates/lines';
+import { strings } from './candidates/strings';
+import { tokensAround } from './candidates/tokens-around';
+import { truncation } from './candidates/truncation';
+import { applyEdits, type Candidate } from './edit';
+import { type Head, headBefore, NO_HEAD } from './head';
+import { firstProblem, type Problem } from './problem';
+import { lineAround } from './tokens';
+
+/** A text that can be read again, and what was done to it. */
+export type Repaired = { text: string; steps: Step[]; cost: number };
+/** A candidate that was taken, with the 1-based line it changed. */
+export type Step = Pick<Candidate, 'kind' | 'message' | 'degraded'> & { line: number };
+
+type State = Repaired & { problem: Problem; head: Head };
+
+/** Characters that may be parsed for one text: a bound on time that is the same on every machine. */
+const WORK = 500_000;
+const WIDTH = 4;
+const MAX_STEPS = 12;
+
+/**
+ * Looks for the fewest small changes after which `text` can be read: at the first place
+ * that the parser refuses, each likely change is tried, and those that get it furthest
+ * are followed up. Yields repaired texts, cheapest first. Deterministic.
+ */
+export function* repairSyntax(text: string, start: Problem): Generator<Repaired> {
+  let work = WORK;
+  let beam: State[] = [{ text, steps: [], cost: 0, problem: start, head: headOf(text, start) }];
+  const seen = new Set([text]);
+  for (let depth = 0; depth < MAX_STEPS && beam.length > 0; depth++) {
+    const open: State[] = [];
+    for (const { state, candidate } of byCost(beam)) {
+      const next = applyEdits(state.text, candidate.edits);
+      if (seen.has(next)) continue;
+      seen.add(next);
+      if (work < 0) return;
+      const made = {
+        text: next,
+        steps: [...state.steps, stepOf(candidate, state.text)],
+        cost: state.cost + candidate.cost,
+      };
+      const { problem, read } = problemAfter(candidate, next, state.head);
+      work -= read;
+      if (!problem) yield made;
+      else {
+        const one = { ...made, problem, head: NO_HEAD };
+        if (remaining(one) < remaining(state)) open.push(one);
+      }
+    }
+    beam = open.sort((a, b) => rank(a) - rank(b)).slice(0, WIDTH);
+    beam = beam.map((state) => ({ ...state, head: headOf(state.text, state.problem) }));
+  }
+}
+
+/** What can be tried next, over all states, the smallest guess first. */
+function byCost(beam: State[]): { state: State; candidate: Candidate }[] {
+  return beam
+    .flatMap((state) => [...candidatesFor(state)].map((candidate) => ({ state, candidate })))
+    .sort((a, b) => a.state.cost + a.candidate.cost - b.state.cost - b.candidate.cost);
+}
+
+function* candidatesFor(state: State): Generator<Candidate> {
+  const { text, problem } = state;
+  if (problem.at >= text.trimEnd().length || /^Unterminated/.test(problem.message)) {
+    yield* truncation(text);
+  }
+  yield* jsx(text, problem);
+  yield* brackets(text, problem);
+  yield* tokensAround(text, problem);
+  yield* strings(text, problem);
+  yield* lines(text, problem);
+}
+
+/** The head before a problem, unless the problem is another one when it is read behind that head. */
+function headOf(text: string, problem: Problem): Head {
+  const { start } = lineAround(text, problem.at);
+  const head = headBefore(text, start);
+  const same = firstProblem(text, head);
+  return same?.at === problem.at && same.message === problem.message ? head : NO_HEAD;
+}
+
+/** The first problem of an edited text, and how many characters were read to find it. */
+function problemAfter(candidate: Candidate, next: string, head: Head) {
+  const behind = candidate.edits.every(({ start }) => start >= head.cut) ? head : NO_HEAD;
+  const near = firstProblem(next, behind);
+  const read = behind.text.length + (near?.at ?? next.length) - behind.cut;
+  if (near || behind.cut === 0) return { problem: near, read };
+  return { problem: firstProblem(next), read: read + next.length };
+}
+
+/** Characters behind the first problem: what has not been read yet. */
+function remaining({ text, problem }: State): number {
+  return text.length - problem.at;
+}
+
+/** A step more must be worth about two lines of code that can be read. */
+function rank(state: State): number {
+  return remaining(state) + state.cost * 60;
+}
+
+function stepOf({ kind, message, degraded, edits }: Candidate, text: string): Step {
+  const line = text.slice(0, edits[0]?.start ?? 0).split('\n').length;
+  return { kind, message, degraded, line };
+}
