@@ -137,12 +137,7 @@ describe('compileScene', () => {
   it.each([
     ['nothing', ' \n', 'empty', null],
     ['an open element', 'export default function S() {\n  return <div>;\n}\n', 'syntax', 2],
-    [
-      'a second declaration',
-      'const a = 1;\n\nconst a = 2;\nexport default () => <p/>',
-      'syntax',
-      3,
-    ],
+    ['a word too much', 'const a = 1;\n\nconst a b = 2;\nexport default () => <p/>', 'syntax', 3],
     ['a curly quote', 'const b = 1;\nconst a = “x”;\nexport default () => <p/>', 'syntax', 2],
     [
       'an error inside a fence',
@@ -162,8 +157,8 @@ describe('compileScene', () => {
   });
 
   it('gives a column only where the line was not changed', () => {
-    expect(compile('const a = 1;\n  let a;').error).toMatchObject({ line: 2, column: 7 });
-    expect(compile('const a = 1;\nlet b: number = 1, a;').error).toMatchObject({
+    expect(compile('const a = 1;\n  break;').error).toMatchObject({ line: 2, column: 3 });
+    expect(compile('const a: number = 1;\nlet b: number = 1; break;').error).toMatchObject({
       line: 2,
       column: null,
     });

@@ -2,12 +2,18 @@ import type { AnyNode, ImportDeclaration, Program } from 'acorn';
 import { RUNTIME_MODULES } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
+import type { ImportRepairs } from './repair/repair-bindings';
 import { childrenOf, stringIn } from './tree';
 
 /** Turns every way of asking for a module into a call of the runtime's `__fw.use`. */
-export function linkImports(program: Program, names: Names, edits: ModuleEdits): void {
+export function linkImports(
+  program: Program,
+  names: Names,
+  repairs: ImportRepairs,
+  edits: ModuleEdits,
+): void {
   for (const statement of program.body) {
-    if (statement.type === 'ImportDeclaration') linkStatement(statement, edits);
+    if (statement.type === 'ImportDeclaration') linkStatement(statement, repairs, edits);
   }
   const requires = new Set<AnyNode>(names.free.get('require')?.map(({ node }) => node));
   if (requires.size > 0 || /\bimport\b/.test(edits.code)) linkCalls(program, requires, edits);
@@ -15,7 +21,11 @@ export function linkImports(program: Program, names: Names, edits: ModuleEdits):
   if (requires.size > 0) edits.declare('const require = __fw.use;');
 }
 
-function linkStatement(node: ImportDeclaration, edits: ModuleEdits): void {
+function linkStatement(
+  node: ImportDeclaration,
+  { dropped, variable }: ImportRepairs,
+  edits: ModuleEdits,
+): void {
   const specifier = stringIn(node.source) ?? '';
   edits.replace(node, ';');
   const known = RUNTIME_MODULES.has(specifier);
@@ -26,12 +36,15 @@ function linkStatement(node: ImportDeclaration, edits: ModuleEdits): void {
     }
     return;
   }
+  const parts = node.specifiers.filter(({ local }) => !dropped.has(local));
+  if (parts.length === 0) return;
+  const word = parts.some(({ local }) => variable.has(local)) ? 'let' : 'const';
   const namespace = edits.use(specifier);
   if (!known) noteUnknown(specifier, node, edits);
   const named: string[] = [];
-  for (const part of node.specifiers) {
+  for (const part of parts) {
     const { name } = part.local;
-    if (part.type === 'ImportNamespaceSpecifier') edits.declare(`const ${name} = ${namespace};`);
+    if (part.type === 'ImportNamespaceSpecifier') edits.declare(`${word} ${name} = ${namespace};`);
     else if (part.type === 'ImportDefaultSpecifier') named.push(`default: ${name}`);
     else {
       const { imported } = part;
@@ -39,7 +52,7 @@ function linkStatement(node: ImportDeclaration, edits: ModuleEdits): void {
       named.push(key === name ? name : `${key}: ${name}`);
     }
   }
-  if (named.length > 0) edits.declare(`const { ${named.join(', ')} } = ${namespace};`);
+  if (named.length > 0) edits.declare(`${word} { ${named.join(', ')} } = ${namespace};`);
 }
 
 /** `import('x')`, `require('x')` and `import.meta`, wherever they stand. */

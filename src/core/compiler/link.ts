@@ -8,6 +8,7 @@ import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
 import { resolveNames } from './names';
 import { parseModule } from './parse-module';
+import { repairBindings } from './repair/repair-bindings';
 
 /** A function body made of an emitted module, and what was found out on the way. */
 export type Linked = {
@@ -36,7 +37,7 @@ export function link(emitted: string, tsx: string): LinkResult {
   const names = resolveNames(program);
   const edits = new ModuleEdits(parsed.code);
   edits.notes.push(...parsed.notes);
-  linkImports(program, names, edits);
+  linkImports(program, names, repairBindings(names, edits), edits);
   const exports = linkExports(program, edits);
   addMissingNames(names, edits);
   for (const name of namespaceNames(tsx)) {

@@ -1,5 +1,7 @@
 import type { AnyNode, Identifier, Program } from 'acorn';
-import { boundNames, childrenOf, dottedName, type FunctionNode } from './tree';
+import { SCENE_PARAMS } from '../scene/artifact';
+import { type Binding, isConstant, mayShare } from './repair/binding';
+import { boundIdentifiers, childrenOf, dottedName, type FunctionNode } from './tree';
 
 /** One use of a name, as a value. */
 export type Reference = {
@@ -8,7 +10,7 @@ export type Reference = {
   statement: number;
   /** First argument of `__fw.h`: the tag of an element. */
   tag: boolean;
-  /** Left side of a plain assignment. */
+  /** Gets a value: by an assignment of any kind, `++`, or as the variable of a loop. */
   assigned: boolean;
 };
 
@@ -18,14 +20,18 @@ export type Names = {
   free: Map<string, Reference[]>;
   /** Uses of names that the top level declares, by name. */
   top: Map<string, Reference[]>;
+  /** Declarations of a name that its scope has already; `earlier` is always the first one. */
+  again: { earlier: Binding; later: Binding }[];
+  /** Constants and imports that get a value after their declaration. */
+  reassigned: Set<Binding>;
 };
 
-type Scope = { parent: Scope | null; names: Set<string>; isFunction: boolean };
+type Scope = { parent: Scope | null; names: Map<string, Binding>; isFunction: boolean };
 type Pending = Reference & { scope: Scope };
 
 /** Resolves every name of a module to its scope, by the rules of ECMAScript modules. */
 export function resolveNames(program: Program): Names {
-  const walk = new NameWalk();
+  const walk = new NameWalk(program);
   program.body.forEach((statement, index) => {
     walk.statement = index;
     walk.visit(statement, walk.top);
@@ -35,17 +41,34 @@ export function resolveNames(program: Program): Names {
 
 class NameWalk {
   statement = 0;
-  readonly top: Scope = { parent: null, names: new Set(), isFunction: true };
+  readonly top: Scope = { parent: null, names: new Map(), isFunction: true };
   private readonly pending: Pending[] = [];
+  private readonly again: Names['again'] = [];
+  private readonly targets = new Set<AnyNode>();
+
+  constructor(program: Program) {
+    // The parameters of the body that the module becomes.
+    for (const name of SCENE_PARAMS) {
+      const id: Identifier = { type: 'Identifier', name, start: 0, end: 0 };
+      this.top.names.set(name, { id, by: program });
+    }
+  }
 
   resolve(): Names {
-    const names: Names = { free: new Map(), top: new Map() };
+    const names: Names = {
+      free: new Map(),
+      top: new Map(),
+      again: this.again,
+      reassigned: new Set(),
+    };
     for (const { scope, ...reference } of this.pending) {
       const { name } = reference.node;
       let at: Scope | null = scope;
       while (at && !at.names.has(name)) at = at.parent;
+      const binding = at?.names.get(name);
+      if (reference.assigned && binding && isConstant(binding.by)) names.reassigned.add(binding);
       if (at && at !== this.top) continue;
-      const kind = at ? names.top : names.free;
+      const kind = binding && binding.by.type !== 'Program' ? names.top : names.free;
       const known = kind.get(name);
       if (known) known.push(reference);
       else kind.set(name, [reference]);
@@ -79,10 +102,11 @@ class NameWalk {
         break;
       }
       case 'AssignmentExpression':
-        if (node.left.type === 'Identifier' && node.operator === '=') {
-          this.refer(node.left, scope, { assigned: true });
-        } else this.visit(node.left, scope);
+        this.visitTarget(node.left, scope);
         this.visit(node.right, scope);
+        break;
+      case 'UpdateExpression':
+        this.visitTarget(node.argument, scope);
         break;
       case 'LabeledStatement':
         this.visit(node.body, scope);
@@ -93,7 +117,7 @@ class NameWalk {
       case 'ExportAllDeclaration':
         break;
       case 'ImportDeclaration':
-        for (const specifier of node.specifiers) scope.names.add(specifier.local.name);
+        for (const { local } of node.specifiers) this.bind(local, node, scope);
         break;
       case 'ExportNamedDeclaration':
         if (node.declaration) this.visit(node.declaration, scope);
@@ -102,13 +126,13 @@ class NameWalk {
       case 'VariableDeclaration': {
         const owner = node.kind === 'var' ? functionScope(scope) : scope;
         for (const { id, init } of node.declarations) {
-          this.declare(id, owner, scope);
+          this.declare(id, node, owner, scope);
           if (init) this.visit(init, scope);
         }
         break;
       }
       case 'FunctionDeclaration':
-        if (node.id) scope.names.add(node.id.name);
+        if (node.id) this.bind(node.id, node, scope);
         this.visitFunction(node, scope);
         break;
       case 'FunctionExpression':
@@ -117,42 +141,68 @@ class NameWalk {
         break;
       case 'ClassDeclaration':
       case 'ClassExpression': {
-        if (node.id && node.type === 'ClassDeclaration') scope.names.add(node.id.name);
-        const inner = child(scope, node.id ? [node.id.name] : []);
+        if (node.id && node.type === 'ClassDeclaration') this.bind(node.id, node, scope);
+        const inner = child(scope);
+        if (node.id) this.bind(node.id, node, inner);
         if (node.superClass) this.visit(node.superClass, inner);
         this.visit(node.body, inner);
         break;
       }
       case 'CatchClause': {
         const inner = child(scope);
-        if (node.param) this.declare(node.param, inner, inner);
-        this.visit(node.body, inner);
+        if (node.param) this.declare(node.param, node, inner, inner);
+        this.visitChildren(node.body, inner);
         break;
       }
       case 'BlockStatement':
       case 'StaticBlock':
       case 'ForStatement':
-      case 'ForInStatement':
-      case 'ForOfStatement':
       case 'SwitchStatement':
         this.visitChildren(node, child(scope));
         break;
+      case 'ForInStatement':
+      case 'ForOfStatement': {
+        const inner = child(scope);
+        this.visitTarget(node.left, inner);
+        this.visit(node.right, inner);
+        this.visit(node.body, inner);
+        break;
+      }
       default:
         this.visitChildren(node, scope);
     }
   }
 
   private visitFunction(node: FunctionNode, scope: Scope): void {
-    const own = node.type === 'FunctionExpression' && node.id ? [node.id.name] : [];
-    const inner: Scope = { ...child(scope, own), isFunction: true };
-    for (const param of node.params) this.declare(param, inner, inner);
-    this.visit(node.body, inner);
+    let around = scope;
+    if (node.type === 'FunctionExpression' && node.id) {
+      around = child(scope);
+      this.bind(node.id, node, around);
+    }
+    const inner: Scope = { ...child(around), isFunction: true };
+    for (const param of node.params) this.declare(param, node, inner, inner);
+    // The body's own names may not be those of the parameters: one scope for both.
+    if (node.body.type === 'BlockStatement') this.visitChildren(node.body, inner);
+    else this.visit(node.body, inner);
   }
 
   /** Declares what a pattern binds, and visits the defaults and computed keys inside it. */
-  private declare(pattern: AnyNode, owner: Scope, scope: Scope): void {
-    for (const name of boundNames(pattern)) owner.names.add(name);
+  private declare(pattern: AnyNode, by: AnyNode, owner: Scope, scope: Scope): void {
+    for (const id of boundIdentifiers(pattern)) this.bind(id, by, owner);
     this.visitDefaults(pattern, scope);
+  }
+
+  private bind(id: Identifier, by: AnyNode, scope: Scope): void {
+    const later = { id, by };
+    const earlier = scope.names.get(id.name);
+    if (!earlier) scope.names.set(id.name, later);
+    else if (!scope.isFunction || !mayShare(earlier, later)) this.again.push({ earlier, later });
+  }
+
+  /** The left side of an assignment, or the variable of a loop. */
+  private visitTarget(node: AnyNode, scope: Scope): void {
+    for (const id of boundIdentifiers(node)) this.targets.add(id);
+    this.visit(node, scope);
   }
 
   private visitDefaults(pattern: AnyNode, scope: Scope): void {
@@ -173,12 +223,13 @@ class NameWalk {
 
   private refer(node: Identifier, scope: Scope, use: Partial<Reference> = {}): void {
     const { statement } = this;
-    this.pending.push({ node, scope, statement, tag: false, assigned: false, ...use });
+    const assigned = this.targets.has(node);
+    this.pending.push({ node, scope, statement, tag: false, assigned, ...use });
   }
 }
 
-function child(parent: Scope, names: string[] = []): Scope {
-  return { parent, names: new Set(names), isFunction: false };
+function child(parent: Scope): Scope {
+  return { parent, names: new Map(), isFunction: false };
 }
 
 function functionScope(scope: Scope): Scope {

@@ -1,4 +1,4 @@
-import { type Program, parse } from 'acorn';
+import { Parser, type Program } from 'acorn';
 import type { CompileError, CompileNote } from '../scene/artifact';
 import { sentenceOf } from './syntax-message';
 
@@ -12,6 +12,19 @@ const INVISIBLE = /^[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\
 const MAX_REMOVED = 50;
 
 /**
+ * Passes over what a tree does not need: names that are declared or exported twice, words
+ * that are reserved. What no repair deals with is left to the gate.
+ */
+class TolerantParser extends Parser {
+  // Acorn's own, which its types leave out.
+  declare readonly raise: (at: number, message: string) => never;
+
+  raiseRecoverable(at: number, message: string): void {
+    if (message.startsWith('Invalid regular')) this.raise(at, message);
+  }
+}
+
+/**
  * Parses an emitted module. An invisible character is taken out only where the parser
  * stumbles over it, so that those in strings and text (an emoji's joiners) stay.
  */
@@ -20,7 +33,7 @@ export function parseModule(emitted: string): Parsed {
   let firstLine: number | null = null;
   for (let removed = 0; ; removed++) {
     try {
-      const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+      const program = TolerantParser.parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
       return { ok: true, code, program, notes: invisibleNote(firstLine) };
     } catch (thrown) {
       const at = positionOf(thrown);

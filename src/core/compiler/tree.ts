@@ -1,4 +1,4 @@
-import type { AnyNode, Expression, Program } from 'acorn';
+import type { AnyNode, Expression, Identifier, Program } from 'acorn';
 
 export type TopStatement = Program['body'][number];
 
@@ -54,23 +54,26 @@ export function stringIn(node: Expression | AnyNode): string | null {
 }
 
 /** All names that a binding pattern declares. */
-export function* boundNames(pattern: AnyNode): Generator<string> {
-  switch (pattern.type) {
+export function boundNames(pattern: AnyNode): string[] {
+  return boundIdentifiers(pattern).map(({ name }) => name);
+}
+
+/** The identifiers that a pattern binds or assigns to, in source order. */
+export function boundIdentifiers(pattern: AnyNode | null): Identifier[] {
+  switch (pattern?.type) {
     case 'Identifier':
-      yield pattern.name;
-      return;
+      return [pattern];
     case 'ObjectPattern':
-      for (const property of pattern.properties) {
-        yield* boundNames(property.type === 'Property' ? property.value : property.argument);
-      }
-      return;
+      return pattern.properties.flatMap(boundIdentifiers);
     case 'ArrayPattern':
-      for (const element of pattern.elements) if (element) yield* boundNames(element);
-      return;
+      return pattern.elements.flatMap(boundIdentifiers);
+    case 'Property':
+      return boundIdentifiers(pattern.value);
     case 'AssignmentPattern':
-      yield* boundNames(pattern.left);
-      return;
+      return boundIdentifiers(pattern.left);
     case 'RestElement':
-      yield* boundNames(pattern.argument);
+      return boundIdentifiers(pattern.argument);
+    default:
+      return [];
   }
 }
