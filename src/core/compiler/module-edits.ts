@@ -1,11 +1,15 @@
 import type { CompileNote } from '../scene/artifact';
 
+const FIRST_LINE = { line: 1, start: 0 };
+
 /** The edits that turn an emitted module into a function body; none of them moves a line. */
 export class ModuleEdits {
   readonly notes: CompileNote[] = [];
   readonly specifiers = new Set<string>();
   private readonly edits: { start: number; end: number; text: string }[] = [];
   private readonly prologue: string[] = [];
+  /** The line that was counted last, and where it starts. */
+  private last = FIRST_LINE;
 
   constructor(readonly code: string) {}
 
@@ -31,8 +35,19 @@ export class ModuleEdits {
   }
 
   note(kind: string, message: string, at: number | null, degraded = false): void {
-    const line = at === null ? null : this.code.slice(0, at).split('\n').length;
+    const line = at === null ? null : this.lineOf(at);
     this.notes.push({ kind, message, line, degraded });
+  }
+
+  /** 1-based line of a position; those asked for before are not counted again. */
+  lineOf(at: number): number {
+    let { line, start } = at < this.last.start ? FIRST_LINE : this.last;
+    for (let next = start; ; start = next, line++) {
+      next = this.code.indexOf('\n', start) + 1;
+      if (next === 0 || next > at) break;
+    }
+    this.last = { line, start };
+    return line;
   }
 
   /** The finished body. `result` is the expression that it returns. */
