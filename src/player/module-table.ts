@@ -6,18 +6,25 @@ export type SceneModules = Readonly<Record<string, object>>;
 /** The namespace of a specifier; of an unknown one, a namespace of placeholders. */
 export type UseModule = (specifier: string) => object;
 
+/** What stands before a module's own exports, by name; only names that the module has. */
+export type Overlay = (specifier: string, module: object) => object;
+
 /**
  * Hands out modules as frozen copies: a scene cannot change what its neighbours use.
  * An export that a module lacks is a placeholder that draws its name.
  */
-export function createModuleTable(modules: SceneModules, createElement: CreateElement): UseModule {
+export function createModuleTable(
+  modules: SceneModules,
+  createElement: CreateElement,
+  overlay: Overlay,
+): UseModule {
   const tables = new Map<string, object>();
   return (specifier) => {
     const known = tables.get(specifier);
     if (known) return known;
     const module = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined;
     const table = module
-      ? tolerant(module, createElement)
+      ? tolerant({ ...module, ...overlay(specifier, module) }, createElement)
       : tolerant({ default: createPlaceholder(specifier, createElement) }, createElement);
     tables.set(specifier, table);
     return table;
@@ -27,11 +34,9 @@ export function createModuleTable(modules: SceneModules, createElement: CreateEl
 /** Keys that are asked of any object by code that only wants to know what it is. */
 const QUIET = new Set(['then', 'toJSON', '$$typeof', '__esModule', 'prototype', 'constructor']);
 
-function tolerant(module: object, createElement: CreateElement): object {
-  const own = { ...module };
-  const table: object = Object.freeze('default' in own ? own : { ...own, default: module });
+function tolerant(own: Record<string, unknown>, createElement: CreateElement): object {
   const missing = new Map<string, unknown>();
-  return new Proxy(table, {
+  const table: object = new Proxy(own, {
     get(target, key) {
       if (typeof key === 'symbol' || Object.hasOwn(target, key) || QUIET.has(key)) {
         return Reflect.get(target, key);
@@ -40,4 +45,14 @@ function tolerant(module: object, createElement: CreateElement): object {
       return missing.get(key);
     },
   });
+  // A namespace inside a namespace is the module once more, as it is without the overlay.
+  if (isNamespace(own.default)) own.default = table;
+  Object.freeze(own);
+  return table;
+}
+
+function isNamespace(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && !('$$typeof' in value))
+  );
 }

@@ -1,5 +1,9 @@
 /** `React.createElement`, as far as placeholders need it. */
-export type CreateElement = (type: string, props: object | null, ...children: unknown[]) => unknown;
+export type CreateElement = (
+  type: unknown,
+  props?: object | null,
+  ...children: unknown[]
+) => unknown;
 
 const FRAME = { outline: '2px dashed rgb(140 140 150)', outlineOffset: -2 };
 /** Values that one array destructuring of a placeholder may take, as in `const [ref, box] = useX()`. */

@@ -58,6 +58,87 @@ describe('the window of a scene', () => {
   });
 });
 
+describe('what the compiler calls for a name that nobody declared', () => {
+  it('is the real global where there is one', () => {
+    expect(evaluate('__fw.stand("Math")')).toBe(Math);
+    expect(evaluate('__fw.stand("structuredClone")({ a: 1 })')).toEqual({ a: 1 });
+  });
+
+  it('is a placeholder that draws the name where there is none', () => {
+    const markup = renderToStaticMarkup(
+      React.createElement(
+        instantiate(
+          { js: 'return () => __fw.h(__fw.stand("FancyChart"));', params: SCENE_PARAMS },
+          createSceneScope({ modules: stubModules }),
+        ),
+      ),
+    );
+    expect(markup).toContain('data-placeholder="FancyChart"');
+  });
+});
+
+describe('the loops of a scene', () => {
+  const draw = (js: string, onLoopStopped?: (stop: { line: number }) => void) =>
+    renderToStaticMarkup(
+      React.createElement(
+        instantiate(
+          { js, params: SCENE_PARAMS },
+          createSceneScope({ modules: stubModules, onLoopStopped }),
+        ),
+      ),
+    );
+  const ENDLESS = `function Scene() {
+    let i = 0; while (true) { if (__fw.stop(2)) break; i++; }
+    const list = []; for (;;) { if (__fw.stop(3)) break; list.push(__fw.h('i', { key: list.length })); }
+    return __fw.h('p', null, i, __fw.h('b', null, list));
+  }
+  return Scene;`;
+
+  it('end when they are endless, and the rest of the scene is drawn', () => {
+    const told: unknown[] = [];
+    const markup = draw(ENDLESS, (stop) => told.push(stop));
+    expect(markup).toMatch(/^<p>5000000<b>(<i><\/i>)+<\/b><\/p>$/);
+    expect(told).toMatchObject([{ line: 2, iterations: 5_000_000 }, { line: 3 }]);
+  });
+
+  it('draw the scene around a list that an endless loop has filled, and not all of the list', () => {
+    const markup = draw(`function Scene() {
+      const list = []; for (;;) { if (__fw.stop(1)) break; list.push(list.length); }
+      const dots = list.map((n) => __fw.h('div', { key: n }, __fw.h('i', null, 'x')));
+      return __fw.h('div', null, __fw.h('h1', null, 'Title'), dots);
+    }
+    return Scene;`);
+    expect(markup).toMatch(/^<div><h1>Title<\/h1>(<div><i>x<\/i><\/div>)+<\/div>$/);
+    expect(markup.length).toBeLessThan(600_000);
+  });
+
+  it('have the whole budget again at the next frame', () => {
+    let frame = 0;
+    const remotion = { ...stubModules.remotion, useCurrentFrame: () => frame };
+    const Scene = instantiate(
+      {
+        js: `return () => {
+          window.Remotion.useCurrentFrame();
+          let i = 0; for (;;) { if (__fw.stop(1)) break; i++; }
+          return __fw.h('i', null, i);
+        };`,
+        params: SCENE_PARAMS,
+      },
+      createSceneScope({ modules: { ...stubModules, remotion } }),
+    );
+    const turns = () => renderToStaticMarkup(React.createElement(Scene));
+    const first = turns();
+    expect(first).toBe('<i>5000000</i>');
+    expect(turns()).toBe('<i>2499950</i>');
+    frame = 1;
+    expect(turns()).toBe('<i>5000000</i>');
+  });
+
+  it('draw the same picture whenever they are stopped', () => {
+    expect(draw(ENDLESS)).toBe(draw(ENDLESS));
+  });
+});
+
 describe('the modules of a scene', () => {
   it('are frozen copies', () => {
     expect(() => evaluate('window.Remotion.spring = 1')).toThrow(TypeError);

@@ -1,26 +1,50 @@
 import { SCENE_PARAMS } from '~/core/scene/artifact';
+import { createFrameBudget, type LoopStop } from './frame-budget';
 import { createModuleTable, type SceneModules } from './module-table';
-import type { CreateElement } from './placeholder';
+import { type CreateElement, createPlaceholder } from './placeholder';
+import { type Clock, watchFrame } from './tolerance/clock';
 import { createWindowFacade } from './window-facade';
+
+export type SceneScopeOptions = {
+  /** Namespaces by import specifier; `react` must be among them. */
+  modules: SceneModules;
+  /** Told once per line when a loop has used up the budget of a video frame. */
+  onLoopStopped?: (stop: LoopStop) => void;
+};
 
 /**
  * The argument values of a scene body, in the order of `SCENE_PARAMS`. Works in Node and
  * in a browser; no scene can reach another one, or the real global object, through it.
  *
- * @param modules namespaces by import specifier; `react` must be among them
  * @throws Error when `react` is missing or has no `createElement`
  */
-export function createSceneScope({ modules }: { modules: SceneModules }): unknown[] {
-  const h = elementFactory(modules.react);
-  const use = createModuleTable(modules, h);
+export function createSceneScope({ modules, onLoopStopped }: SceneScopeOptions): unknown[] {
+  const create = elementFactory(modules.react);
+  const budget = createFrameBudget((stop) => onLoopStopped?.(stop));
+  const h: CreateElement = (type, props, ...children) =>
+    budget.element(type) && !children.some(holdsElements) ? null : create(type, props, ...children);
+  const clock: Clock = { frame: 0, fps: 30 };
+  const use = createModuleTable(modules, h, (specifier, module) =>
+    specifier === 'remotion' ? watchFrame(module, clock, budget) : {},
+  );
   const window = createWindowFacade(use);
+  const stand = (name: string): unknown =>
+    Reflect.has(window, name) ? Reflect.get(window, name) : createPlaceholder(name, h);
   const Fragment: unknown = Reflect.get(use('react'), 'Fragment');
   const values: Record<(typeof SCENE_PARAMS)[number], unknown> = {
-    __fw: Object.freeze({ use, h, Fragment }),
+    __fw: Object.freeze({ use, h, Fragment, stand, stop: budget.stop }),
     window,
     globalThis: window,
   };
   return SCENE_PARAMS.map((name) => values[name]);
+}
+
+function holdsElements(child: unknown): boolean {
+  return Array.isArray(child) ? child.some(isObject) : isObject(child);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function elementFactory(react: object | undefined): CreateElement {
