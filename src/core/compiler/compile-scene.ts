@@ -10,7 +10,8 @@ import { emit } from './emit';
 import type { Gate } from './gate';
 import { type Linked, link } from './link';
 import { Stopwatch } from './stopwatch';
-import { type Reading, readingsOf } from './unwrap';
+import type { Reading } from './unwrap/reading';
+import { readingsOf } from './unwrap/readings-of';
 
 /** `new Function` puts two lines before a body: a stack line minus this is the TSX line. */
 const LINE_OFFSET = 2;
