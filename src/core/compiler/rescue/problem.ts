@@ -44,15 +44,22 @@ export function firstProblem(text: string, head = NO_HEAD): Problem | null {
   return { ...problem, at, line: problem.line - lines(head.text) + lines(text.slice(0, head.cut)) };
 }
 
+/** The very first problem; behind one that does no harm reading goes on with recovery. */
 function problemOfModule(text: string): Problem | null {
+  const first = thrownBy(() => void parse(text, { ...OPTIONS, errorRecovery: false }));
+  if (!first || !HARMLESS.test(first.code)) return first;
+  let recovered: Problem[] = [];
+  const fatal = thrownBy(() => {
+    recovered = (parse(text, OPTIONS).errors ?? []).map(problemOf);
+  });
+  const harmful = recovered.filter(({ code }) => !HARMLESS.test(code));
+  return fatal ?? harmful.sort((a, b) => a.at - b.at)[0] ?? null;
+}
+
+function thrownBy(work: () => void): Problem | null {
   try {
-    const { errors } = parse(text, OPTIONS);
-    let first: Problem | null = null;
-    for (const error of errors ?? []) {
-      const problem = problemOf(error);
-      if (!HARMLESS.test(problem.code) && (!first || problem.at < first.at)) first = problem;
-    }
-    return first;
+    work();
+    return null;
   } catch (thrown) {
     return problemOf(thrown);
   }

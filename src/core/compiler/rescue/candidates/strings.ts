@@ -16,7 +16,7 @@ export function strings(text: string, problem: Problem): Candidate[] {
     if (positions.length === 0) continue;
     // Where a value usually ends, from the end of the line and from the quote on.
     for (const place of endings(text, at, end)) candidates.push(insertion(place, quote, 1.6));
-    for (const place of beginnings(text, start, positions[0] ?? end)) {
+    for (const place of beginnings(text, start, at)) {
       candidates.push(insertion(place, quote, 1.9));
     }
     for (const position of positions.slice(0, 6)) {
@@ -45,11 +45,11 @@ function endings(text: string, at: number, end: number): number[] {
   return [...places].slice(0, 14);
 }
 
-/** Offsets before the first quote of a line after which a string may begin. */
-function beginnings(text: string, start: number, quote: number): number[] {
+/** Offsets before a problem after which a string may begin, the nearest ones. */
+function beginnings(text: string, start: number, at: number): number[] {
   const places: number[] = [];
-  for (const found of text.slice(start, quote).matchAll(/[:=([,{]\s*|\breturn\s+/g)) {
+  for (const found of text.slice(start, at).matchAll(/[:=([,{]\s*|\breturn\s+/g)) {
     places.push(start + found.index + found[0].length);
   }
-  return places.slice(-4);
+  return places.slice(-5);
 }

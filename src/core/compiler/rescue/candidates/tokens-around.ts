@@ -40,6 +40,12 @@ export function tokensAround(text: string, { at, message }: Problem): Candidate[
     const cost = (missing === expected ? 0.5 : 1) + rank / 20;
     for (const place of places) candidates.push(insertion(place, missing, cost));
   }
+  for (const [rank, opener] of ['{', '(', '[', '<'].entries()) {
+    if (before) candidates.push(insertion(before.start, opener, 1.5 + rank / 20));
+  }
+  if (token && before && token.text === before.text && !/^[)}\]]$/.test(token.text)) {
+    candidates.push({ ...removal(token.start, token.end, text, 0.4), degraded: false });
+  }
   if (token) candidates.push(removal(token.start, token.end, text, costOfLosing(token.text)));
   if (before)
     candidates.push(removal(before.start, before.end, text, costOfLosing(before.text) + 0.3));
