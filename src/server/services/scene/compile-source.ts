@@ -16,7 +16,9 @@ export async function compileSource(
   db: Database | Transaction,
   tsxCode: string,
 ): Promise<CompiledColumns> {
-  return recent.get(tsxCode) ?? (await findCompiled(db, tsxCode)) ?? compileOnce(tsxCode);
+  return (
+    recent.get(tsxCode) ?? (await findCompiled(db, [tsxCode])).get(tsxCode) ?? compileOnce(tsxCode)
+  );
 }
 
 /** Callers that found nothing stored at the same time share one compile. */

@@ -6,8 +6,7 @@ import type { CompiledColumns } from './compile-columns';
 
 const { tsxCode, jsCode, compilationVersion, compileMeta } = sceneRevisions;
 
-/** The columns that follow from a source alone, for selecting. */
-export const COMPILED_COLUMNS = {
+const COMPILED_COLUMNS = {
   tsxCode,
   jsCode,
   jsCompiledAt: sceneRevisions.jsCompiledAt,
@@ -17,27 +16,36 @@ export const COMPILED_COLUMNS = {
   compiledHash: sceneRevisions.compiledHash,
 };
 
-/** True for a row without a body in which the compiler itself wrote down why: trying again is in vain. */
-export const saysWhyNot = sql<boolean>`jsonb_typeof(${compileMeta} -> 'error') = 'object'`;
+/** True for a row in which the compiler itself wrote down why there is no body. */
+export const saysWhyNot = sql<boolean>`coalesce(jsonb_typeof(${compileMeta} -> 'error') = 'object', false)`;
 
-/** What this version of the compiler made of exactly this source before, in any project; else null. */
+/**
+ * What this version of the compiler made of exactly these sources before, in any project,
+ * by source. Sources that it has not seen are left out.
+ */
 export async function findCompiled(
   db: Database | Transaction,
-  source: string,
-): Promise<CompiledColumns | null> {
-  const [row] = await db
+  sources: readonly string[],
+): Promise<Map<string, CompiledColumns>> {
+  if (sources.length === 0) return new Map();
+  const known = db
     .select(COMPILED_COLUMNS)
     .from(sceneRevisions)
     .where(
       and(
-        sql`hashtextextended(${tsxCode}, 0) = hashtextextended(${source}, 0)`,
-        eq(tsxCode, source),
+        sql`hashtextextended(${tsxCode}, 0) = hashtextextended(given.source, 0)`,
+        sql`${tsxCode} = given.source`,
         eq(compilationVersion, COMPILATION_VERSION),
         or(isNotNull(jsCode), saysWhyNot),
         // Rows from before this was kept do not say all that a caller asks for.
         sql`${compileMeta} ? 'declaredDurationInFrames'`,
       ),
     )
-    .limit(1);
-  return row ?? null;
+    .limit(1)
+    .as('known');
+  const rows = await db
+    .select()
+    .from(sql`unnest(${sql.param(sources)}::text[]) as given(source)`)
+    .crossJoinLateral(known);
+  return new Map(rows.map(({ known: row }) => [row.tsxCode, row]));
 }
