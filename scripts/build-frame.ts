@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LIGHT_BUNDLE_ALIASES } from '../src/core/compiler/bundle/aliases';
+import { withoutUnusedParts } from '../src/core/compiler/bundle/unused-parts';
 import type { FrameManifest } from '../src/frame/manifest-schema';
 import { INTER_FILES } from '../src/player/fonts';
 
@@ -63,6 +64,7 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
     jsx: 'automatic',
     legalComments: 'none',
     alias: { ...LIGHT_BUNDLE_ALIASES },
+    plugins: [withoutUnusedParts],
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(form === 'body' ? { globalName: 'exported', footer: { js: 'return exported;' } } : {}),
   });
