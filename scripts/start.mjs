@@ -1,6 +1,6 @@
 import './require-node.mjs';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { loadEnvFiles } from './env-files.mjs';
 import { launch } from './launch.mjs';
 import { whyPortIsRefused } from './port.mjs';
 
@@ -8,9 +8,7 @@ import { whyPortIsRefused } from './port.mjs';
 const args = process.argv.slice(2);
 
 process.chdir(resolve(import.meta.dirname, '..'));
-for (const file of ['.env.local', '.env']) {
-  if (existsSync(file)) process.loadEnvFile(file);
-}
+loadEnvFiles();
 // React and Next choose their builds by it, whatever the person's shell has set.
 process.env.NODE_ENV = args.includes('--dev') ? 'development' : 'production';
 
