@@ -14,6 +14,9 @@ export type Scan = {
   open: Open[];
   /** Closers that close nothing, by offset. */
   extra: number[];
-  /** Offset of the last closer that left nothing open around it, or -1. */
-  lastToTop: number;
+  /**
+   * Closers that begin a line which is not indented as the line of what they close: one of
+   * the two has lost its partner, or has one too many.
+   */
+  misaligned: { at: number; opener: Open; deeper: boolean }[];
 };

@@ -1,4 +1,5 @@
 import type { Open, Scan } from './open';
+import { indentOf, lineStart } from './tokens';
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Words after which an operand follows, so that `<` opens an element and `/` a regular expression. */
@@ -25,7 +26,7 @@ class Scanner {
   private at = 0;
   private readonly open: Open[] = [];
   private readonly extra: number[] = [];
-  private lastToTop = -1;
+  private readonly misaligned: Scan['misaligned'] = [];
 
   constructor(
     private readonly text: string,
@@ -40,7 +41,7 @@ class Scanner {
       else if (kind === 'template') this.template();
       else this.code();
     }
-    return { open: this.open, extra: this.extra, lastToTop: this.lastToTop };
+    return { open: this.open, extra: this.extra, misaligned: this.misaligned };
   }
 
   private skip(plain: RegExp): void {
@@ -79,12 +80,21 @@ class Scanner {
       if (one?.kind !== 'bracket') break;
       if (one.closer !== char) continue;
       this.open.length = depth;
-      if (depth === 0) this.lastToTop = this.at;
+      this.compareIndents(one);
       this.at += 1;
       return;
     }
     this.extra.push(this.at);
     this.at += 1;
+  }
+
+  private compareIndents(opener: Open): void {
+    const own = lineStart(this.text, this.at);
+    if (this.text.slice(own, this.at).trim() !== '') return;
+    const indent = this.at - own;
+    const wanted = indentOf(this.text, lineStart(this.text, opener.at));
+    if (indent === wanted) return;
+    this.misaligned.push({ at: this.at, opener, deeper: indent > wanted });
   }
 
   private template(): void {
@@ -142,8 +152,11 @@ class Scanner {
     const depth = this.open.findLastIndex(
       ({ kind, closer }) => kind === 'bracket' || closer === `</${name}>`,
     );
-    if (this.open[depth]?.kind === 'element') this.open.length = depth;
-    else this.extra.push(this.at);
+    const element = this.open[depth];
+    if (element?.kind === 'element') {
+      this.open.length = depth;
+      this.compareIndents(element);
+    } else this.extra.push(this.at);
     const close = this.text.indexOf('>', this.at);
     const line = this.text.indexOf('\n', this.at);
     const next = close < 0 || (line >= 0 && line < close) ? this.at + 2 + name.length : close + 1;

@@ -25,9 +25,14 @@ export function tokenBefore(text: string, at: number): Token | null {
   return last;
 }
 
+/** Offset of the first character of the line that holds `at`. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
 /** Offsets of the line that holds `at`; `end` is that of its line break. */
 export function lineAround(text: string, at: number): { start: number; end: number } {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart(text, at);
   const end = text.indexOf('\n', at);
   return { start, end: end < 0 ? text.length : end };
 }

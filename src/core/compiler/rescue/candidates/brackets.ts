@@ -1,35 +1,48 @@
 import { type Candidate, insertion, removal } from '../edit';
+import type { Open, Scan } from '../open';
 import type { Problem } from '../problem';
 import { scan } from '../scan';
-import { lineAround } from '../tokens';
-import { lineLeaving } from './jsx';
+import { lineStart } from '../tokens';
+import { lineLeaving } from './line-leaving';
 
 /**
- * Brackets and elements whose end is missing far before the parser notices: by the
+ * Brackets and elements that lost their partner far before the parser notices: by the
  * indentation they end where a line stands that is not inside of them.
  */
 export function brackets(text: string, { at, message }: Problem): Candidate[] {
-  const candidates: Candidate[] = [];
-  const limit = /may only|outside of function/.test(message) ? at : Math.min(text.length, at + 1);
-  const { open, lastToTop, extra } = scan(text, limit);
-  for (const one of open.slice(-6).reverse()) {
-    const place = lineLeaving(text, one.at, text.length);
-    if (place === null) continue;
-    candidates.push({
-      ...insertion(place, one.closer, 1.1),
-      message: `Added the missing “${one.closer}”.`,
-    });
+  const misplaced = /may only|outside of function/.test(message);
+  const { open, extra, misaligned } = scan(text, misplaced ? at : Math.min(text.length, at + 1));
+  const candidates = [...byIndent(text, misaligned), ...outOfText(text, extra, at)];
+  for (const one of open.slice(-6).reverse()) candidates.push(...closedByIndent(text, one, 1.1));
+  if (misplaced && open.length > 0) {
+    const closers = open.map(({ closer }) => closer).reverse();
+    candidates.push(insertion(lineStart(text, at), closers.join(''), 1));
   }
-  const top = open[0];
-  if (/may only appear at the top/.test(message) && top) {
-    const { start } = lineAround(text, at);
-    const closers = open
-      .map(({ closer }) => closer)
-      .reverse()
-      .join('');
-    candidates.push(insertion(start, closers, 1));
-  }
-  if (lastToTop >= 0) candidates.push(removal(lastToTop, lastToTop + 1, text, 1.4));
   for (const place of extra.slice(-3)) candidates.push(removal(place, place + 1, text, 1.2));
   return candidates;
+}
+
+function closedByIndent(text: string, open: Open, cost: number): Candidate[] {
+  const place = lineLeaving(text, open.at, text.length);
+  return place === null ? [] : [insertion(place, open.closer, cost)];
+}
+
+/** The first closers that stand where nothing of their indentation was open. */
+function byIndent(text: string, misaligned: Scan['misaligned']): Candidate[] {
+  return misaligned
+    .slice(0, 3)
+    .flatMap(({ at, opener, deeper }) =>
+      deeper ? [removal(at, at + 1, text, 0.9)] : closedByIndent(text, opener, 0.85),
+    );
+}
+
+/** A brace in the text of an element: the element around it, or one inside, should have ended. */
+function outOfText(text: string, extra: number[], at: number): Candidate[] {
+  const brace = extra.find((place) => text[place] === '}' && place < at);
+  if (brace === undefined) return [];
+  const { open } = scan(text, brace);
+  return open
+    .filter(({ kind }) => kind === 'element')
+    .slice(-2)
+    .flatMap((element) => closedByIndent(text, element, 0.8));
 }

@@ -2,6 +2,7 @@ import { type Candidate, insertion, removal, replacement } from '../edit';
 import type { Problem } from '../problem';
 import { scan } from '../scan';
 import { lineAround } from '../tokens';
+import { lineLeaving } from './line-leaving';
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
@@ -67,23 +68,6 @@ function endOfTag(text: string, at: number): number {
     if (open.length === 1 && open[0]?.kind === 'element') return end;
   }
   return -1;
-}
-
-/** End of the last line before the first one that is indented no deeper than the line of `at`. */
-export function lineLeaving(text: string, at: number, until: number): number | null {
-  const own = lineAround(text, at);
-  const indent = /^\s*/.exec(text.slice(own.start, own.end))?.[0].length ?? 0;
-  let last = own.end;
-  for (let start = own.end + 1; start < until; ) {
-    const { end } = lineAround(text, start);
-    const line = text.slice(start, end);
-    if (line.trim() !== '') {
-      if ((/^\s*/.exec(line)?.[0].length ?? 0) <= indent) return last;
-      last = end;
-    }
-    start = end + 1;
-  }
-  return null;
 }
 
 /** Several elements where one must stand: a fragment around them. */

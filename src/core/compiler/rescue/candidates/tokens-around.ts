@@ -51,6 +51,9 @@ export function tokensAround(text: string, { at, message }: Problem): Candidate[
     candidates.push(removal(before.start, before.end, text, costOfLosing(before.text) + 0.3));
   const after = token && tokenAt(text, token.end);
   const earlier = before && tokenBefore(text, before.start);
+  if (before?.text === ',' && token && /^[)\]}]/.test(token.text)) {
+    candidates.push(removal(before.start, token.end, text, 1.7));
+  }
   for (const [first, second] of [
     [before, token],
     [token, after],

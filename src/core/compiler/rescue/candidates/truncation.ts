@@ -1,5 +1,6 @@
 import type { Candidate } from '../edit';
 import { scan } from '../scan';
+import { lineLeaving } from './line-leaving';
 
 /** What may stand between the last whole word and the closers, so that an expression is whole. */
 const FILLERS = ['', ' null', ' => null', ': null'];
@@ -11,7 +12,10 @@ const MAX_CUTS = 14;
  */
 export function* truncation(text: string): Generator<Candidate> {
   const end = text.trimEnd().length;
-  if (scan(text, end).open.length === 0) return;
+  const left = scan(text, end).open;
+  if (left.length === 0) return;
+  // What broke off goes on to its end; a line outside of something open speaks against it.
+  const goesOn = left.some(({ at }) => lineLeaving(text, at, end) !== null);
   for (const [index, cut] of cutsOf(text, end).entries()) {
     const { open } = scan(text, cut);
     const closers = open
@@ -21,7 +25,7 @@ export function* truncation(text: string): Generator<Candidate> {
     for (const [rank, filler] of FILLERS.entries()) {
       yield {
         edits: [{ start: cut, end: text.length, text: filler + closers }],
-        cost: 1 + index / 4 + rank / 10,
+        cost: (goesOn ? 3 : 1) + index / 4 + rank / 10,
         kind: 'closed-truncation',
         message: 'The code breaks off; what was there is closed and shown.',
         degraded: true,
