@@ -3,7 +3,7 @@ import { RUNTIME_MODULES } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
 import type { ImportRepairs } from './repair/repair-bindings';
-import { childrenOf, stringIn } from './tree';
+import { type ModuleLoad, stringIn } from './tree';
 
 /** Turns every way of asking for a module into a call of the runtime's `__fw.use`. */
 export function linkImports(
@@ -16,7 +16,7 @@ export function linkImports(
     if (statement.type === 'ImportDeclaration') linkStatement(statement, repairs, edits);
   }
   const requires = new Set<AnyNode>(names.free.get('require')?.map(({ node }) => node));
-  if (requires.size > 0 || /\bimport\b/.test(edits.code)) linkCalls(program, requires, edits);
+  for (const load of names.loads) linkLoad(load, requires, edits);
   // What is left of them are values: `const load = require`.
   if (requires.size > 0) edits.declare('const require = __fw.use;');
 }
@@ -56,7 +56,7 @@ function linkStatement(
 }
 
 /** `import('x')`, `require('x')` and `import.meta`, wherever they stand. */
-function linkCalls(node: AnyNode, requires: Set<AnyNode>, edits: ModuleEdits): void {
+function linkLoad(node: ModuleLoad, requires: Set<AnyNode>, edits: ModuleEdits): void {
   if (node.type === 'ImportExpression') {
     const specifier = stringIn(node.source);
     edits.replace({ start: node.start, end: node.source.start }, 'Promise.resolve(__fw.use(');
@@ -67,11 +67,10 @@ function linkCalls(node: AnyNode, requires: Set<AnyNode>, edits: ModuleEdits): v
     const [first] = node.arguments;
     const specifier = first ? stringIn(first) : null;
     if (specifier !== null) ask(specifier, node, edits);
-  } else if (node.type === 'MetaProperty' && node.meta.name === 'import') {
+  } else if (node.type === 'MetaProperty') {
     edits.replace(node, '({ env: {} })');
     edits.note('import-meta', '`import.meta` is empty in a scene.', node.start);
   }
-  for (const child of childrenOf(node)) linkCalls(child, requires, edits);
 }
 
 function ask(specifier: string, node: AnyNode, edits: ModuleEdits): void {

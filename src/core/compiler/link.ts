@@ -4,11 +4,12 @@ import { namespaceNames } from './emit';
 import { linkExports } from './exports';
 import { findComponent } from './find-component';
 import { linkImports } from './imports';
+import { guardLoops } from './loop-guards';
 import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
-import { resolveNames } from './names';
 import { parseModule } from './parse-module';
 import { repairBindings } from './repair/repair-bindings';
+import { resolveNames } from './resolve-names';
 
 /** A function body made of an emitted module, and what was found out on the way. */
 export type Linked = {
@@ -40,6 +41,7 @@ export function link(emitted: string, tsx: string): LinkResult {
   linkImports(program, names, repairBindings(names, edits), edits);
   const exports = linkExports(program, edits);
   addMissingNames(names, edits);
+  guardLoops(names, edits);
   for (const name of namespaceNames(tsx)) {
     const at = names.free.get(name)?.[0]?.node.start;
     if (at === undefined) continue;

@@ -8,6 +8,26 @@ export type FunctionNode = Extract<
   { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
 >;
 
+export type AnyLoop = Extract<
+  AnyNode,
+  {
+    type:
+      | 'ForStatement'
+      | 'ForInStatement'
+      | 'ForOfStatement'
+      | 'WhileStatement'
+      | 'DoWhileStatement';
+  }
+>;
+
+export type ElementMaker = Extract<AnyNode, { type: 'CallExpression' }>;
+
+/** Something that asks for a module, or for what is known of this one. */
+export type ModuleLoad = Extract<
+  AnyNode,
+  { type: 'ImportExpression' | 'CallExpression' | 'MetaProperty' }
+>;
+
 function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
@@ -39,11 +59,33 @@ export function dottedName(node: AnyNode): string | null {
   return object && node.property.type === 'Identifier' ? `${object}.${node.property.name}` : null;
 }
 
+/** Whether `callee` is `__fw.<name>`: JSX is emitted as calls of `__fw.h`. */
+export function isRuntimeCall(callee: AnyNode, name: string): boolean {
+  return isMember(callee, '__fw', name);
+}
+
 /** Whether a call makes a React element: emitted JSX, or `createElement` written by hand. */
 export function makesElement(node: AnyNode): boolean {
-  if (node.type !== 'CallExpression') return false;
-  const callee = dottedName(node.callee);
-  return callee === '__fw.h' || callee === 'createElement' || callee === 'React.createElement';
+  return node.type === 'CallExpression' && isElementMaker(node);
+}
+
+export function isElementMaker({ callee }: ElementMaker): boolean {
+  return (
+    isMember(callee, '__fw', 'h') ||
+    isMember(callee, 'React', 'createElement') ||
+    (callee.type === 'Identifier' && callee.name === 'createElement')
+  );
+}
+
+function isMember(node: AnyNode, object: string, property: string): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    node.object.type === 'Identifier' &&
+    node.object.name === object &&
+    node.property.type === 'Identifier' &&
+    node.property.name === property &&
+    !node.computed
+  );
 }
 
 /** The string in a literal or in a template without holes, else null. */
