@@ -1,7 +1,7 @@
 /** `React.createElement`, as far as placeholders need it. */
 export type CreateElement = (
   type: unknown,
-  props?: object | null,
+  props?: Record<string, unknown> | null,
   ...children: unknown[]
 ) => unknown;
 

@@ -17,7 +17,8 @@ afterEach(() => vi.restoreAllMocks());
 describe('the window of a scene', () => {
   it('has the modules under their usual names', () => {
     expect(evaluate('window.Remotion.spring')).toBe(stubModules.remotion.spring);
-    expect(evaluate('globalThis.React.createElement')).toBe(React.createElement);
+    expect(evaluate('globalThis.React.Fragment')).toBe(React.Fragment);
+    expect(evaluate('globalThis.React === __fw.use("react")')).toBe(true);
     const shapes = { '@remotion/shapes': { Star: 1 }, '@remotion/google-fonts': { a: 2 } };
     expect(evaluate('window.RemotionShapes.Star', { ...stubModules, ...shapes })).toBe(1);
     expect(evaluate('window.RemotionGoogleFonts.a', { ...stubModules, ...shapes })).toBe(2);
@@ -144,6 +145,8 @@ describe('the modules of a scene', () => {
     expect(() => evaluate('window.Remotion.spring = 1')).toThrow(TypeError);
     expect(evaluate('Object.isFrozen(__fw.use("remotion")) && Object.isFrozen(__fw)')).toBe(true);
     expect(Object.isFrozen(stubModules.remotion)).toBe(false);
+    expect(() => evaluate('__fw.use("react").default.memo = 1')).toThrow(TypeError);
+    expect(() => evaluate('window.React.Children.map = 1')).toThrow(TypeError);
   });
 
   it('have a default export even when the namespace has none', () => {

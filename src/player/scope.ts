@@ -2,7 +2,8 @@ import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { createFrameBudget, type LoopStop } from './frame-budget';
 import { createModuleTable, type SceneModules } from './module-table';
 import { type CreateElement, createPlaceholder } from './placeholder';
-import { type Clock, watchFrame } from './tolerance/clock';
+import { reportOnce } from './tolerance/repairs';
+import { createTolerance } from './tolerance/tolerance';
 import { createWindowFacade } from './window-facade';
 
 export type SceneScopeOptions = {
@@ -10,6 +11,8 @@ export type SceneScopeOptions = {
   modules: SceneModules;
   /** Told once per line when a loop has used up the budget of a video frame. */
   onLoopStopped?: (stop: LoopStop) => void;
+  /** Told once what the scene got wrong and what was made of it, as a sentence; called while it runs. */
+  onRepaired?: (sentence: string) => void;
 };
 
 /**
@@ -18,18 +21,23 @@ export type SceneScopeOptions = {
  *
  * @throws Error when `react` is missing or has no `createElement`
  */
-export function createSceneScope({ modules, onLoopStopped }: SceneScopeOptions): unknown[] {
+export function createSceneScope({
+  modules,
+  onLoopStopped,
+  onRepaired,
+}: SceneScopeOptions): unknown[] {
   const create = elementFactory(modules.react);
   const budget = createFrameBudget((stop) => onLoopStopped?.(stop));
-  const h: CreateElement = (type, props, ...children) =>
-    budget.element(type) && !children.some(holdsElements) ? null : create(type, props, ...children);
-  const clock: Clock = { frame: 0, fps: 30 };
-  const use = createModuleTable(modules, h, (specifier, module) =>
-    specifier === 'remotion' ? watchFrame(module, clock, budget) : {},
-  );
+  const { h, overlay } = createTolerance({
+    modules,
+    create,
+    budget,
+    report: reportOnce(onRepaired),
+  });
+  const use = createModuleTable(modules, create, overlay);
   const window = createWindowFacade(use);
   const stand = (name: string): unknown =>
-    Reflect.has(window, name) ? Reflect.get(window, name) : createPlaceholder(name, h);
+    Reflect.has(window, name) ? Reflect.get(window, name) : createPlaceholder(name, create);
   const Fragment: unknown = Reflect.get(use('react'), 'Fragment');
   const values: Record<(typeof SCENE_PARAMS)[number], unknown> = {
     __fw: Object.freeze({ use, h, Fragment, stand, stop: budget.stop }),
@@ -37,14 +45,6 @@ export function createSceneScope({ modules, onLoopStopped }: SceneScopeOptions):
     globalThis: window,
   };
   return SCENE_PARAMS.map((name) => values[name]);
-}
-
-function holdsElements(child: unknown): boolean {
-  return Array.isArray(child) ? child.some(isObject) : isObject(child);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function elementFactory(react: object | undefined): CreateElement {
