@@ -1,5 +1,6 @@
 import { type ParserOptions, parse } from '@babel/parser';
 import { NO_HEAD } from './head';
+import { withoutTypeArguments } from './type-arguments';
 
 /** Where a text stops being a TSX module, and what the parser says of it. */
 export type Problem = {
@@ -37,7 +38,7 @@ const HARMLESS =
  * @param head read instead of what stands before its cut, which is known to be whole
  */
 export function firstProblem(text: string, head = NO_HEAD): Problem | null {
-  const problem = problemOfModule(head.text + text.slice(head.cut));
+  const problem = problemOfModule(withoutTypeArguments(head.text + text.slice(head.cut)));
   if (!problem || head.cut === 0) return problem;
   const at = Math.max(0, problem.at - head.text.length + head.cut);
   const lines = (part: string) => part.split('\n').length;

@@ -1,6 +1,8 @@
 import { brackets } from './candidates/brackets';
+import { earlierTokens } from './candidates/earlier-tokens';
 import { jsx } from './candidates/jsx';
 import { lines } from './candidates/lines';
+import { lostHeader } from './candidates/lost-header';
 import { strings } from './candidates/strings';
 import { tokensAround } from './candidates/tokens-around';
 import { truncation } from './candidates/truncation';
@@ -17,7 +19,7 @@ export type Step = Pick<Candidate, 'kind' | 'message' | 'degraded'> & { line: nu
 type State = Repaired & { problem: Problem; head: Head };
 
 /** Characters that may be parsed for one text: a bound on time that is the same on every machine. */
-const WORK = 500_000;
+const WORK = 400_000;
 const WIDTH = 4;
 const MAX_STEPS = 12;
 
@@ -69,7 +71,9 @@ function* candidatesFor(state: State): Generator<Candidate> {
   }
   yield* jsx(text, problem);
   yield* brackets(text, problem);
+  yield* lostHeader(text, problem);
   yield* tokensAround(text, problem);
+  yield* earlierTokens(text, problem);
   yield* strings(text, problem);
   yield* lines(text, problem);
 }

@@ -1,55 +1,100 @@
 import { type Candidate, insertion, removal } from '../edit';
 import type { Problem } from '../problem';
-import { lineAround } from '../tokens';
+import { lineAround, tokenBefore } from '../tokens';
+
+/** Where a string may have ended: before the next property, argument or attribute, or a closer. */
+const BOUNDARY = /,\s*[\w$]+\s*:|,\s|[,;)}>\]]|\s[\w-]+=|\s+[:?]\s|\s*\/>/g;
 
 /** Quotes: one that is missing, one too many, and an apostrophe that ended its string. */
 export function strings(text: string, problem: Problem): Candidate[] {
-  const candidates: Candidate[] = [];
-  const { at } = problem;
+  const { at, message } = problem;
   const { start, end } = lineAround(text, at);
-  for (const quote of ["'", '"', '`']) {
-    const positions: number[] = [];
-    for (let from = text.indexOf(quote, start); from >= 0 && from < end; ) {
-      positions.push(from);
-      from = text.indexOf(quote, from + 1);
-    }
-    if (positions.length === 0) continue;
-    // Where a value usually ends, from the end of the line and from the quote on.
-    for (const place of endings(text, at, end)) candidates.push(insertion(place, quote, 1.6));
-    for (const place of beginnings(text, start, at)) {
-      candidates.push(insertion(place, quote, 1.9));
-    }
-    for (const position of positions.slice(0, 6)) {
-      candidates.push({
-        ...insertion(position, '\\', 1.4),
-        message: 'Escaped a quote inside its string.',
-        kind: 'escaped-quote',
-      });
-      candidates.push(removal(position, position + 1, text, 1.7));
-    }
-  }
-  if (/comment/i.test(problem.message)) {
+  const candidates = [
+    ...earlierString(text, at),
+    ...attributeOverLines(text, at),
+    ...templateOverLines(text, at),
+  ];
+  if (/comment/i.test(message)) {
     candidates.push(insertion(end, ' */', 1), removal(at, at + 2, text, 1.2));
+  }
+  for (const quote of ["'", '"', '`']) {
+    const places = quotesIn(text, quote, start, end);
+    if (places.length === 0) continue;
+    const from = text[at] === quote ? at + 1 : at;
+    for (const place of boundaries(text, from, end)) candidates.push(insertion(place, quote, 1.45));
+    for (const [rank, place] of beginnings(text, start, at).entries()) {
+      candidates.push(insertion(place, quote, 1.3 + rank / 10));
+    }
+    for (const place of places.slice(0, 8)) {
+      candidates.push(escaped(place), removal(place, place + 1, text, 1.9));
+    }
   }
   return candidates;
 }
 
-/** Offsets in the rest of the line before which a string may end. */
-function endings(text: string, at: number, end: number): number[] {
-  const line = text.slice(at, end);
-  const tail = /[\s,;)\]}>/]*$/.exec(line)?.[0] ?? '';
-  const last = end - tail.length;
-  const places = new Set([end - (/\s*$/.exec(line)?.[0].length ?? 0), last]);
-  for (let place = last; place < end; place++) places.add(place);
-  for (const found of line.matchAll(/[,;)}>]|\s[\w-]+=|\/>/g)) places.add(at + found.index);
-  return [...places].slice(0, 14);
+function escaped(place: number): Candidate {
+  const message = 'Escaped a quote inside its string.';
+  return { ...insertion(place, '\\', 1.4), kind: 'escaped-quote', message };
 }
 
-/** Offsets before a problem after which a string may begin, the nearest ones. */
+/** The string right before a problem may have swallowed what it should not: `"Q1, value: "`. */
+function earlierString(text: string, at: number): Candidate[] {
+  const before = tokenBefore(text, at);
+  const quote = before?.text[0] ?? '';
+  if (!before || !/["'`]/.test(quote)) return [];
+  return boundaries(text, before.start + 1, before.end - 1)
+    .slice(0, 5)
+    .map((place, rank) => insertion(place, quote, 1.25 + rank / 50));
+}
+
+/** The quoted value of an attribute may hold line breaks, but hardly ever does. */
+function attributeOverLines(text: string, at: number): Candidate[] {
+  const opening = Math.max(text.lastIndexOf('="', at - 1), text.lastIndexOf("='", at - 1));
+  const { end } = lineAround(text, Math.max(0, opening));
+  const quote = text[opening + 1] ?? '';
+  const close = text.indexOf(quote, opening + 2);
+  if (opening < 0 || (close >= 0 && close < end)) return [];
+  return boundaries(text, opening + 2, end).map((place) => insertion(place, quote, 1.2));
+}
+
+/** A template that should have ended with its line: one with an odd number of backticks. */
+function templateOverLines(text: string, at: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  let line = lineAround(text, at);
+  for (let above = 0; above < 30 && candidates.length < 4; above++) {
+    if (quotesIn(text, '`', line.start, line.end).length % 2 === 1) {
+      const tail = /[\s,;)\]}>]*$/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+      for (const place of new Set([line.end - tail.trimEnd().length, line.end - tail.length])) {
+        candidates.push(insertion(place, '`', 1.5 + above / 50));
+      }
+    }
+    if (line.start === 0) break;
+    line = lineAround(text, line.start - 1);
+  }
+  return candidates;
+}
+
+function quotesIn(text: string, quote: string, start: number, end: number): number[] {
+  const places: number[] = [];
+  let place = text.indexOf(quote, start);
+  for (; place >= 0 && place < end; place = text.indexOf(quote, place + 1)) places.push(place);
+  return places;
+}
+
+/** Offsets from `start` before which a string may end, and the end itself. */
+function boundaries(text: string, start: number, end: number): number[] {
+  const part = text.slice(start, end);
+  const places = new Set<number>();
+  for (const found of part.matchAll(BOUNDARY)) places.add(start + found.index);
+  places.add(start + part.trimEnd().length);
+  return [...places].slice(0, 12);
+}
+
+/** Offsets before a problem after which a string may begin, the nearest first. */
 function beginnings(text: string, start: number, at: number): number[] {
   const places: number[] = [];
-  for (const found of text.slice(start, at).matchAll(/[:=([,{]\s*|\breturn\s+/g)) {
-    places.push(start + found.index + found[0].length);
+  for (const found of text.slice(start, at).matchAll(/[:=([,{?]\s*|\breturn\s+/g)) {
+    places.unshift(start + found.index + found[0].length);
   }
-  return places.slice(-5);
+  return places.slice(0, 5);
 }
