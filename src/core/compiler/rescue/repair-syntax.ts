@@ -20,7 +20,11 @@ type State = Repaired & { problem: Problem; head: Head };
 
 /** Characters that may be parsed for one text: a bound on time that is the same on every machine. */
 const WORK = 400_000;
+/** What a try costs beside its reading, in characters. */
+const EACH = 800;
 const WIDTH = 4;
+/** Characters after which a change has proven itself: much bolder ones need not be tried. */
+const GOOD_GAIN = 200;
 const MAX_STEPS = 12;
 
 /**
@@ -34,7 +38,9 @@ export function* repairSyntax(text: string, start: Problem): Generator<Repaired>
   const seen = new Set([text]);
   for (let depth = 0; depth < MAX_STEPS && beam.length > 0; depth++) {
     const open: State[] = [];
+    let limit = Number.POSITIVE_INFINITY;
     for (const { state, candidate } of byCost(beam)) {
+      if (state.cost + candidate.cost > limit) break;
       const next = applyEdits(state.text, candidate.edits);
       if (seen.has(next)) continue;
       seen.add(next);
@@ -45,11 +51,13 @@ export function* repairSyntax(text: string, start: Problem): Generator<Repaired>
         cost: state.cost + candidate.cost,
       };
       const { problem, read } = problemAfter(candidate, next, state.head);
-      work -= read;
+      work -= read + EACH;
       if (!problem) yield made;
       else {
         const one = { ...made, problem, head: NO_HEAD };
-        if (remaining(one) < remaining(state)) open.push(one);
+        const gained = remaining(state) - remaining(one);
+        if (gained > 0) open.push(one);
+        if (gained > GOOD_GAIN) limit = Math.min(limit, made.cost + 2);
       }
     }
     beam = open.sort((a, b) => rank(a) - rank(b)).slice(0, WIDTH);

@@ -1,4 +1,4 @@
-import { type Candidate, insertion } from '../edit';
+import { type Candidate, insertion, replacement } from '../edit';
 import type { Problem } from '../problem';
 import { lineStart, type Token, tokenAt } from '../tokens';
 
@@ -12,6 +12,10 @@ export function earlierTokens(text: string, { at }: Problem): Candidate[] {
     const cost = 2.6 + (tokens.length - index) / 20;
     const next = tokens[index + 1];
     if (/^[\w$]/.test(token.text)) candidates.push(insertion(token.end, ':', cost));
+    for (const [rank, right] of /^[,;.:(<>=]$/.test(token.text) ? ['}', ')', ']'].entries() : []) {
+      const edit = { start: token.start, end: token.end, text: right };
+      candidates.push(replacement(edit, text, cost + 0.5 + rank / 10));
+    }
     if (!next) continue;
     candidates.push(insertion(token.end, ',', cost + 0.1), insertion(token.end, '(', cost + 0.2));
     candidates.push(insertion(token.end, '{', cost + 0.3), insertion(token.end, ')', cost + 0.3));

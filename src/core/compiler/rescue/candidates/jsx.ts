@@ -4,6 +4,8 @@ import { scan } from '../scan';
 import { lineAround } from '../tokens';
 import { lineLeaving } from './line-leaving';
 
+/** Tag ends that are looked at for the end of some adjacent elements. */
+const MAX_TAGS = 60;
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Tags that are not closed, closed twice or by another name, and characters that text must not hold. */
@@ -79,8 +81,9 @@ function adjacent(text: string, at: number): Candidate[] {
   if (first < 0) return [];
   const start = (before ? before.at + 1 : 0) + first;
   const candidates: Candidate[] = [];
-  for (let end = at; end >= 0 && candidates.length < 6; end = text.indexOf('>', end + 1)) {
-    if (end === at) continue;
+  const ends = [...text.slice(at, at + 4000).matchAll(/>/g)].slice(0, MAX_TAGS);
+  for (const { index } of ends) {
+    const end = at + index;
     const depth = scan(text, end + 1).open.length;
     if (depth !== open.length) continue;
     candidates.push({

@@ -1,0 +1,33 @@
+/** Quotes of one kind: what opens, and what may close. */
+const FAMILIES = [
+  { like: '“”„‟″＂«»「」『』', plain: '"' },
+  { like: '‘’‚‛′＇‹›´', plain: "'" },
+];
+
+/** Makes plain the curly quotes of a string that begins in code at this place. */
+export function quotesAt(code: string, at: number): { length: number; by: string } | null {
+  const char = code[at] ?? '';
+  const family = FAMILIES.find(({ like, plain }) => char === plain || like.includes(char));
+  if (!family || char === '') return null;
+  const newline = code.indexOf('\n', at);
+  const line = code.slice(at, newline < 0 ? undefined : newline);
+  const { like, plain } = family;
+  // A string between plain quotes is whole, whatever stands in it.
+  if (char === plain && line.indexOf(plain, 1) > 0) return null;
+  const end = closing(line, like) ?? line.indexOf(plain, 1);
+  if (end < 1) return char === plain ? null : { length: 1, by: plain };
+  const inside = line.slice(1, end);
+  const quote = [plain, '"', "'", '`'].find((one) => !inside.includes(one)) ?? plain;
+  return { length: end + 1, by: quote + inside + quote };
+}
+
+/** The quote that closes: one that no letter follows, as in ‘it’s’, else the first. */
+function closing(line: string, like: string): number | null {
+  let found: number | null = null;
+  for (let at = 1; at < line.length; at++) {
+    if (!like.includes(line[at] ?? '')) continue;
+    if (!/[\p{L}\d]/u.test(line[at + 1] ?? '')) return at;
+    found ??= at;
+  }
+  return found;
+}
