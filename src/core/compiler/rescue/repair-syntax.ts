@@ -18,8 +18,9 @@ export type Step = Pick<Candidate, 'kind' | 'message' | 'degraded'> & { line: nu
 
 type State = Repaired & { problem: Problem; head: Head };
 
-/** Characters that may be parsed for one text: a bound on time that is the same on every machine. */
-const WORK = 400_000;
+/** Characters that may still be read: a bound on time that is the same on every machine. */
+export type Work = { left: number };
+
 /** What a try costs beside its reading, in characters. */
 const EACH = 800;
 const WIDTH = 4;
@@ -32,8 +33,7 @@ const MAX_STEPS = 12;
  * that the parser refuses, each likely change is tried, and those that get it furthest
  * are followed up. Yields repaired texts, cheapest first. Deterministic.
  */
-export function* repairSyntax(text: string, start: Problem): Generator<Repaired> {
-  let work = WORK;
+export function* repairSyntax(text: string, start: Problem, work: Work): Generator<Repaired> {
   let beam: State[] = [{ text, steps: [], cost: 0, problem: start, head: headOf(text, start) }];
   const seen = new Set([text]);
   for (let depth = 0; depth < MAX_STEPS && beam.length > 0; depth++) {
@@ -44,14 +44,14 @@ export function* repairSyntax(text: string, start: Problem): Generator<Repaired>
       const next = applyEdits(state.text, candidate.edits);
       if (seen.has(next)) continue;
       seen.add(next);
-      if (work < 0) return;
+      if (work.left < 0) return;
       const made = {
         text: next,
         steps: [...state.steps, stepOf(candidate, state.text)],
         cost: state.cost + candidate.cost,
       };
       const { problem, read } = problemAfter(candidate, next, state.head);
-      work -= read + EACH;
+      work.left -= read + EACH;
       if (!problem) yield made;
       else {
         const one = { ...made, problem, head: NO_HEAD };

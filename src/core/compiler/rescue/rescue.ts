@@ -1,38 +1,63 @@
 import type { CompileNote, CompileResult } from '../../scene/artifact';
+import type { Reading } from '../unwrap/reading';
 import { readingsOf } from '../unwrap/readings-of';
 import { firstProblem, type Problem } from './problem';
-import { type Repaired, repairSyntax } from './repair-syntax';
+import { type Repaired, repairSyntax, type Work } from './repair-syntax';
 
 /** Compiles a text that can be read; the light half. */
 type Compile = (text: string) => CompileResult;
+type Broken = { reading: Reading; problem: Problem };
 
+/** Characters that may be parsed for one source: about 100 ms. */
+const WORK = 400_000;
 /** Repaired texts that are compiled at most: one that parses may still hold no component. */
 const MAX_COMPILED = 8;
+/** Readings that are repaired at most. */
+const MAX_READINGS = 3;
 
 /**
  * The heavy half: makes a text readable that the light half could not read, and compiles
  * it. Where that fails too, gives the light half's result with the better place of its error.
  */
 export function rescue(source: string, light: CompileResult, compile: Compile): CompileResult {
+  const work: Work = { left: WORK };
   let compiled = 0;
-  let problem: Problem | null = null;
-  for (const reading of readingsOf(source)) {
-    const found = firstProblem(reading.text);
-    if (!found) continue;
-    problem = found;
-    for (const repaired of repairSyntax(reading.text, found)) {
+  const broken = brokenReadings(source);
+  for (const { reading, problem } of broken.slice(0, MAX_READINGS)) {
+    for (const repaired of repairSyntax(reading.text, problem, work)) {
       if (compiled++ >= MAX_COMPILED) break;
       const result = compile(repaired.text);
-      if (result.js === null) continue;
-      const notes = [...reading.notes, ...notesOf(repaired), ...result.notes];
-      return { ...result, notes: notes.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+      if (result.js !== null) return withNotes(result, [...reading.notes, ...notesOf(repaired)]);
     }
   }
-  return problem && light.error?.kind === 'syntax'
-    ? { ...light, error: { ...light.error, line: problem.line, column: problem.column } }
-    : light;
+  const problem = broken[0]?.problem;
+  return problem && light.error?.kind === 'syntax' ? withPlace(light, problem) : light;
+}
+
+/** The readings that cannot be read as they are, those that can be read furthest first. */
+function brokenReadings(source: string): Broken[] {
+  const broken: Broken[] = [];
+  for (const reading of readingsOf(source)) {
+    const problem = firstProblem(reading.text);
+    if (problem) broken.push({ reading, problem });
+  }
+  const unread = ({ reading: { text }, problem }: Broken) => text.slice(problem.at).trim().length;
+  return broken.sort((a, b) => unread(a) - unread(b));
 }
 
 function notesOf({ steps }: Repaired): CompileNote[] {
   return steps.map(({ kind, message, line, degraded }) => ({ kind, message, line, degraded }));
+}
+
+function withNotes(result: CompileResult, notes: CompileNote[]): CompileResult {
+  const all = [...notes, ...result.notes];
+  return { ...result, notes: all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** The light half's error at the place that the better parser names. */
+function withPlace(light: CompileResult, { line, column, message }: Problem): CompileResult {
+  if (!light.error) return light;
+  const words = message.replace(/\.$/, '');
+  const sentence = `The code cannot be read: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
+  return { ...light, error: { ...light.error, message: sentence, line, column } };
 }
