@@ -70,6 +70,13 @@ export const KNOWN_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Known names by the module that has them. */
+export const MODULE_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(KNOWN_NAMES).flatMap(([specifier, names]) =>
+    names.map((name) => [name, specifier] as const),
+  ),
+);
+
 /** Names that stand for a whole module. */
 export const KNOWN_NAMESPACES: Readonly<Record<string, string>> = {
   React: 'react',

@@ -39,10 +39,12 @@ export function link(emitted: string, tsx: string): LinkResult {
   const edits = new ModuleEdits(parsed.code);
   edits.notes.push(...parsed.notes);
   linkImports(program, names, repairBindings(names, edits), edits);
+  const dropped = namespaceNames(tsx);
+  // Before the exports: what closes a function goes before what closes its statement.
+  addMissingNames(program, names, dropped, edits);
   const exports = linkExports(program, edits);
-  addMissingNames(names, edits);
   guardLoops(names, edits);
-  for (const name of namespaceNames(tsx)) {
+  for (const name of dropped) {
     const at = names.free.get(name)?.[0]?.node.start;
     if (at === undefined) continue;
     const message = `The TypeScript namespace “${name}” was left out; use an object instead.`;

@@ -1,16 +1,33 @@
-import { KNOWN_NAMES, KNOWN_NAMESPACES, TAG_ONLY_NAMES } from './known-names';
+import type { Program } from 'acorn';
+import { isGlobal } from './global-names';
+import { KNOWN_NAMESPACES, MODULE_OF, TAG_ONLY_NAMES } from './known-names';
+import { MissingHooks } from './missing-hooks';
 import type { ModuleEdits } from './module-edits';
-import type { Names } from './names';
+import type { Names, Reference } from './names';
+import { SpelledNames } from './spelled-names';
+import { pathTo } from './tree';
 
-const MODULE_OF = new Map(
-  Object.entries(KNOWN_NAMES).flatMap(([specifier, names]) =>
-    names.map((name) => [name, specifier] as const),
-  ),
-);
-
-/** Declares the React and Remotion names, and the variables, that a scene uses and declares nowhere. */
-export function addMissingNames(names: Names, edits: ModuleEdits): void {
+/**
+ * Declares what a scene uses and declares nowhere: React and Remotion names, the values of
+ * hooks, names that are misspelt, variables, and placeholders for all the rest.
+ * @param dropped names that the emitter left out, which are noted already
+ */
+export function addMissingNames(
+  program: Program,
+  names: Names,
+  dropped: ReadonlySet<string>,
+  edits: ModuleEdits,
+): void {
   const added = new Map<string, string[]>();
+  const add = (specifier: string, binding: string) =>
+    added.set(specifier, [...(added.get(specifier) ?? []), binding]);
+  const hooks = new MissingHooks(program, edits);
+  const spelled = new SpelledNames(program, hooks, edits);
+  const hasModule = names.free.has('module');
+  if (hasModule) edits.declare('const module = { exports: {} };');
+  if (names.free.has('exports')) {
+    edits.declare(`const exports = ${hasModule ? 'module.exports' : '{}'};`);
+  }
   for (const [name, references] of names.free) {
     const at = references[0]?.node.start ?? null;
     const namespace = Object.hasOwn(KNOWN_NAMESPACES, name) ? KNOWN_NAMESPACES[name] : undefined;
@@ -19,17 +36,30 @@ export function addMissingNames(names: Names, edits: ModuleEdits): void {
       edits.declare(`const ${name} = ${edits.use(namespace)};`);
       edits.note('added-name', `Added the missing import of ${name}.`, at);
     } else if (specifier && (!TAG_ONLY_NAMES.has(name) || references.some(({ tag }) => tag))) {
-      added.set(specifier, [...(added.get(specifier) ?? []), name]);
+      add(specifier, name);
       edits.note('added-name', `Added the missing import of ${name} from “${specifier}”.`, at);
-    } else if (name === 'module') edits.declare('const module = { exports: {} };');
-    else if (name === 'exports') {
-      edits.declare(`const exports = ${names.free.has('module') ? 'module.exports' : '{}'};`);
-    } else if (!specifier && references.some(({ assigned }) => assigned)) {
+    } else if (isGlobal(name)) continue;
+    else if (references.some(({ assigned }) => assigned)) {
       edits.declare(`let ${name};`);
       edits.note('declared-name', `Declared the variable ${name}.`, at);
+    } else if (!references.some((reference) => isAskedFor(program, reference))) {
+      const left = spelled.correct(name, references, add);
+      if (left.length === 0) continue;
+      edits.declare(`const ${name} = __fw.stand(${JSON.stringify(name)});`);
+      if (dropped.has(name)) continue;
+      const message = `“${name}” is not declared; a placeholder stands in for it.`;
+      edits.note('unknown-name', message, left[0]?.node.start ?? null, true);
     }
   }
+  hooks.insert();
   for (const [specifier, some] of added) {
     edits.declare(`const { ${some.join(', ')} } = ${edits.use(specifier)};`);
   }
+}
+
+/** `typeof x`: the scene knows that there may be no such name. */
+function isAskedFor(program: Program, { node, statement }: Reference): boolean {
+  const root = program.body[statement];
+  const parent = root && pathTo(root, node).at(-2);
+  return parent?.type === 'UnaryExpression' && parent.operator === 'typeof';
 }

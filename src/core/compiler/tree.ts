@@ -32,6 +32,10 @@ function isNode(value: unknown): value is AnyNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
+export function isFunction(node: AnyNode): node is FunctionNode {
+  return /^(?:Arrow)?Function/.test(node.type);
+}
+
 /** The direct children of a node, in source order. An array: this is the compiler's hottest loop. */
 export function childrenOf(node: AnyNode): AnyNode[] {
   const children: AnyNode[] = [];
@@ -49,6 +53,21 @@ export function contains(node: AnyNode, test: (inner: AnyNode) => boolean): bool
   if (test(node)) return true;
   for (const child of childrenOf(node)) if (contains(child, test)) return true;
   return false;
+}
+
+/** The nodes from `root` down to a node inside it, both included. */
+export function pathTo(root: AnyNode, node: AnyNode): AnyNode[] {
+  const path = [root];
+  let at: AnyNode | undefined = root;
+  while (at && at !== node) {
+    const children = childrenOf(at);
+    // The last one: key and value of a shorthand property stand in the same place.
+    at =
+      children.find((child) => child === node) ??
+      children.findLast(({ start, end }) => start <= node.start && node.end <= end);
+    if (at) path.push(at);
+  }
+  return path;
 }
 
 /** `a.b.c` for a chain of plain names, else null. */
