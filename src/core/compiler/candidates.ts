@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
-import { mayBeComponent } from './exports';
+import { mayBeComponent } from './may-be-component';
 import type { Names } from './names';
 import { contains, makesElement, type TopStatement } from './tree';
 

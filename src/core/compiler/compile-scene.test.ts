@@ -147,7 +147,7 @@ describe('compileScene', () => {
     ],
     ['prose', 'I am sorry, but I cannot do that.', 'syntax', 1],
     ['no component', 'export const a = 1;', 'no-component', null],
-    ['await outside a function', 'const a = 1;\nawait a;\nexport default () => <p/>', 'gate', 2],
+    ['a wrong target', 'const a = {};\na?.b = 1;\nexport default () => <p/>', 'gate', 2],
   ])('answers %s with an error', (_name, tsx, kind, line) => {
     const { js, hash, error } = compile(tsx);
     expect({ js, hash }).toEqual({ js: null, hash: null });

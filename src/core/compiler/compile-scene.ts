@@ -73,15 +73,17 @@ type Compiled =
 function compileReading({ text, notes }: Reading, gate: Gate, watch: Stopwatch): Compiled {
   const emitted = watch.time('emit', () => emit(text));
   if (!emitted.ok) return emitted;
-  const result = watch.time('link', () => link(emitted.code, text));
-  if (!result.ok) return { ok: false, error: inSource(result.error, emitted.code, text) };
+  const result = watch.time('link', () => link(emitted.value, text));
+  if (!result.ok) return { ok: false, error: inSource(result.error, emitted.value, text) };
   const { linked } = result;
   const failure = watch.time('gate', () => gate(linked.js, SCENE_PARAMS));
   if (failure) {
     const message = `The code cannot be run as a scene: ${failure.message.replace(/\.$/, '')}.`;
     return { ok: false, error: { kind: 'gate', message, line: failure.line, column: null } };
   }
-  const all = [...notes, ...linked.notes].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const all = [...notes, ...emitted.notes, ...linked.notes].sort(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  );
   return { ok: true, linked, notes: all };
 }
 

@@ -1,6 +1,6 @@
 import type { Program } from 'acorn';
 import { constantNumber } from './constant';
-import type { Exports } from './exports';
+import type { Exports } from './exported';
 
 /**
  * Frames that a scene declares for itself with `export const durationInFrames… = 150`,

@@ -1,29 +1,22 @@
-import { transform } from 'sucrase';
-import type { CompileError } from '../scene/artifact';
-import { sentenceOf } from './syntax-message';
-
-/** What Sucrase made of a source: JavaScript with its imports and exports, line for line. */
-export type Emitted = { ok: true; code: string } | { ok: false; error: CompileError };
+import { type Options, transform } from 'sucrase';
+import { type ReadResult, readWithFixes } from './repair/read-with-fixes';
 
 /**
- * TSX to JavaScript with every token on the line it was written on.
+ * TSX to JavaScript with every token on the line it was written on; imports and exports stay.
  * Modern syntax stays as it is: the surfaces that run scenes are current browsers.
  */
-export function emit(tsx: string): Emitted {
-  try {
-    const { code } = transform(tsx, {
-      transforms: ['typescript', 'jsx'],
-      jsxRuntime: 'classic',
-      jsxPragma: '__fw.h',
-      jsxFragmentPragma: '__fw.Fragment',
-      production: true,
-      disableESTransforms: true,
-    });
-    return { ok: true, code };
-  } catch (thrown) {
-    return { ok: false, error: { kind: 'syntax', ...sentenceOf(thrown, 1) } };
-  }
+export function emit(tsx: string): ReadResult<string> {
+  return readWithFixes(tsx, 1, (code) => transform(code, OPTIONS).code);
 }
+
+const OPTIONS: Options = {
+  transforms: ['typescript', 'jsx'],
+  jsxRuntime: 'classic',
+  jsxPragma: '__fw.h',
+  jsxFragmentPragma: '__fw.Fragment',
+  production: true,
+  disableESTransforms: true,
+};
 
 /**
  * Names of the TypeScript namespaces in a source. Sucrase leaves namespaces out without a word;

@@ -1,25 +1,20 @@
-import type { AnyNode, ExportDefaultDeclaration, ExportNamedDeclaration, Program } from 'acorn';
+import type { AnyNode, ExportNamedDeclaration, Program } from 'acorn';
+import { linkDefault, linkReturn } from './default-exports';
+import { DEFAULT_NAME, type Exports } from './exported';
+import { mayBeComponent } from './may-be-component';
 import type { ModuleEdits } from './module-edits';
-import { boundNames, dottedName, makesElement, stringIn } from './tree';
-
-/** Name under which a default export without a name is kept. */
-export const DEFAULT_NAME = '__fw_default';
-
-/** What a scene exports; all names are local ones. */
-export type Exports = {
-  /** Local name or expression of the default export. */
-  defaultName: string | null;
-  /** Exported name → local name. */
-  named: Map<string, string>;
-};
+import { boundNames, dottedName, stringIn } from './tree';
 
 /** Takes the `export` off every declaration and tells what was exported. */
 export function linkExports(program: Program, edits: ModuleEdits): Exports {
-  const exports: Exports = { defaultName: null, named: new Map() };
+  const exports: Exports = { defaultName: null, named: new Map(), unnamed: 0 };
   for (const statement of program.body) {
     switch (statement.type) {
       case 'ExportDefaultDeclaration':
-        exports.defaultName = linkDefault(statement, edits);
+        linkDefault(statement, exports, edits);
+        break;
+      case 'ReturnStatement':
+        linkReturn(statement, program, exports, edits);
         break;
       case 'ExportNamedDeclaration':
         linkNamed(statement, exports, edits);
@@ -33,30 +28,6 @@ export function linkExports(program: Program, edits: ModuleEdits): Exports {
     }
   }
   return exports;
-}
-
-const DEFAULT_WORDS = /^export(?:\s|\/\*.*?\*\/|\/\/[^\n]*\n)*default/s;
-
-function linkDefault(node: ExportDefaultDeclaration, edits: ModuleEdits): string | null {
-  const { declaration } = node;
-  const words = DEFAULT_WORDS.exec(edits.code.slice(node.start, node.end))?.[0] ?? '';
-  const keyword = { start: node.start, end: node.start + words.length };
-  if (declaration.type === 'Identifier') {
-    edits.replace(node, ';');
-    return declaration.name;
-  }
-  if ('id' in declaration && declaration.id && declaration.type.endsWith('Declaration')) {
-    edits.replace(keyword, '');
-    return declaration.id.name;
-  }
-  const isElement = makesElement(declaration);
-  edits.replace(keyword, `const ${DEFAULT_NAME} =${isElement ? ' () =>' : ''}`);
-  edits.insert(node.end, ';');
-  if (isElement) {
-    const message = 'Made a component of the exported element.';
-    edits.note('wrapped-element', message, node.start);
-  }
-  return isElement || mayBeComponent(declaration) ? DEFAULT_NAME : null;
 }
 
 function linkNamed(node: ExportNamedDeclaration, exports: Exports, edits: ModuleEdits): void {
@@ -94,21 +65,6 @@ function linkCommonJs(node: AnyNode, exports: Exports): void {
   if (name === '' || name === 'default') {
     if (mayBeComponent(node.right)) exports.defaultName = local;
   } else if (!name.includes('.')) exports.named.set(name, local);
-}
-
-const NEVER_COMPONENTS = new Set<AnyNode['type']>([
-  'ArrayExpression',
-  'BinaryExpression',
-  'Literal',
-  'ObjectExpression',
-  'TemplateLiteral',
-  'UnaryExpression',
-  'UpdateExpression',
-]);
-
-/** False for a value that nobody can draw: a number, a text, a plain object, an element. */
-export function mayBeComponent(node: AnyNode): boolean {
-  return !NEVER_COMPONENTS.has(node.type) && !makesElement(node);
 }
 
 function nameOf(node: AnyNode): string {

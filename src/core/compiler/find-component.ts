@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import { type Candidate, candidatesOf, plainValues } from './candidates';
-import { DEFAULT_NAME, type Exports } from './exports';
+import { DEFAULT_NAME, type Exports } from './exported';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
 import { childrenOf, dottedName } from './tree';

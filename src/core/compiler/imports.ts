@@ -2,28 +2,28 @@ import type { AnyNode, ImportDeclaration, Program } from 'acorn';
 import { RUNTIME_MODULES } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
-import type { ImportRepairs } from './repair/repair-bindings';
+import type { ModuleRepairs } from './repair/repair-module';
 import { type ModuleLoad, stringIn } from './tree';
 
 /** Turns every way of asking for a module into a call of the runtime's `__fw.use`. */
 export function linkImports(
   program: Program,
   names: Names,
-  repairs: ImportRepairs,
+  repairs: ModuleRepairs,
   edits: ModuleEdits,
 ): void {
   for (const statement of program.body) {
     if (statement.type === 'ImportDeclaration') linkStatement(statement, repairs, edits);
   }
   const requires = new Set<AnyNode>(names.free.get('require')?.map(({ node }) => node));
-  for (const load of names.loads) linkLoad(load, requires, edits);
+  for (const load of names.loads) linkLoad(load, requires, repairs, edits);
   // What is left of them are values: `const load = require`.
   if (requires.size > 0) edits.declare('const require = __fw.use;');
 }
 
 function linkStatement(
   node: ImportDeclaration,
-  { dropped, variable }: ImportRepairs,
+  { dropped, variable }: ModuleRepairs,
   edits: ModuleEdits,
 ): void {
   const specifier = stringIn(node.source) ?? '';
@@ -56,11 +56,17 @@ function linkStatement(
 }
 
 /** `import('x')`, `require('x')` and `import.meta`, wherever they stand. */
-function linkLoad(node: ModuleLoad, requires: Set<AnyNode>, edits: ModuleEdits): void {
+function linkLoad(
+  node: ModuleLoad,
+  requires: Set<AnyNode>,
+  { atOnce }: ModuleRepairs,
+  edits: ModuleEdits,
+): void {
   if (node.type === 'ImportExpression') {
     const specifier = stringIn(node.source);
-    edits.replace({ start: node.start, end: node.source.start }, 'Promise.resolve(__fw.use(');
-    edits.replace({ start: node.source.end, end: node.end }, '))');
+    const promise = atOnce.has(node) ? ['', ''] : ['Promise.resolve(', ')'];
+    edits.replace({ start: node.start, end: node.source.start }, `${promise[0]}__fw.use(`);
+    edits.replace({ start: node.source.end, end: node.end }, `)${promise[1]}`);
     if (specifier !== null) ask(specifier, node, edits);
   } else if (node.type === 'CallExpression' && requires.delete(node.callee)) {
     edits.replace(node.callee, '__fw.use');
@@ -68,7 +74,7 @@ function linkLoad(node: ModuleLoad, requires: Set<AnyNode>, edits: ModuleEdits):
     const specifier = first ? stringIn(first) : null;
     if (specifier !== null) ask(specifier, node, edits);
   } else if (node.type === 'MetaProperty') {
-    edits.replace(node, '({ env: {} })');
+    edits.replace(node, '({ env: {}, url: "https://scene.invalid/", glob: () => ({}) })');
     edits.note('import-meta', '`import.meta` is empty in a scene.', node.start);
   }
 }

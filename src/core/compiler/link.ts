@@ -8,7 +8,8 @@ import { guardLoops } from './loop-guards';
 import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
-import { repairBindings } from './repair/repair-bindings';
+import { hiddenComponent } from './repair/hidden-component';
+import { repairModule } from './repair/repair-module';
 import { resolveNames } from './resolve-names';
 
 /** A function body made of an emitted module, and what was found out on the way. */
@@ -34,11 +35,12 @@ const NO_COMPONENT =
 export function link(emitted: string, tsx: string): LinkResult {
   const parsed = parseModule(emitted);
   if (!parsed.ok) return parsed;
-  const { program } = parsed;
+  const program = parsed.value;
   const names = resolveNames(program);
   const edits = new ModuleEdits(parsed.code);
   edits.notes.push(...parsed.notes);
-  linkImports(program, names, repairBindings(names, edits), edits);
+  const repairs = repairModule(program, names, edits);
+  linkImports(program, names, repairs, edits);
   const dropped = namespaceNames(tsx);
   // Before the exports: what closes a function goes before what closes its statement.
   addMissingNames(program, names, dropped, edits);
@@ -50,7 +52,9 @@ export function link(emitted: string, tsx: string): LinkResult {
     const message = `The TypeScript namespace “${name}” was left out; use an object instead.`;
     edits.note('dropped-namespace', message, at, true);
   }
-  const componentName = findComponent(program, names, exports, edits);
+  const componentName =
+    findComponent(program, names, exports, edits) ??
+    hiddenComponent(program, names, repairs.defines);
   if (componentName === null) {
     const error = {
       kind: 'no-component',

@@ -4,8 +4,8 @@ import type { Names } from '../names';
 import { type Binding, isConstant } from './binding';
 import { DuplicateRepair } from './duplicates';
 
-/** What the linker of imports has to heed, by local names of imports. */
-export type ImportRepairs = {
+/** Local names of imports that are not what they were written as. */
+export type BindingRepairs = {
   /** Something else in the scene has taken the name. */
   dropped: Set<Identifier>;
   /** Gets a second value. */
@@ -16,7 +16,7 @@ export type ImportRepairs = {
  * Makes names that are declared twice, and constants that get a second value, into what
  * runs: the later declaration wins for the code behind it, and a constant becomes a variable.
  */
-export function repairBindings(names: Names, edits: ModuleEdits): ImportRepairs {
+export function repairBindings(names: Names, edits: ModuleEdits): BindingRepairs {
   for (const { id } of names.reassigned) {
     const message = `“${id.name}” gets a second value: made a variable of the constant.`;
     edits.note('made-variable', message, id.start);

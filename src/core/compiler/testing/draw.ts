@@ -8,6 +8,10 @@ const STUBS: Readonly<Record<string, unknown>> = {
   useState: (value: unknown) => [value, () => undefined],
   memo: (component: unknown) => component,
   spring: () => 0.5,
+  useEffect: (effect: () => unknown) => {
+    if (effect() !== undefined) throw new Error('The effect returned something.');
+  },
+  Component: Object,
 };
 
 const WINDOW = new Proxy<Record<string, unknown>>(Object.create(null), {
@@ -22,9 +26,23 @@ const WINDOW = new Proxy<Record<string, unknown>>(Object.create(null), {
 /** The module of a specifier: `<Circle/>` of `x` draws as `<x:Circle>`. */
 function use(specifier: string): object {
   const place = /^(?:react|remotion)$/i.test(specifier) ? '' : `${specifier}:`;
-  const get = (_: object, key: string | symbol) =>
-    Object.hasOwn(STUBS, key) ? Reflect.get(STUBS, key) : `${place}${String(key)}`;
+  const get = (_: object, key: string | symbol) => {
+    if (typeof key === 'symbol') return undefined;
+    return Object.hasOwn(STUBS, key) ? Reflect.get(STUBS, key) : `${place}${key}`;
+  };
   return new Proxy({}, { get });
+}
+
+/** A placeholder: any member and any call of it is one too. */
+function stand(name: string): unknown {
+  const self: unknown = new Proxy(() => undefined, {
+    apply: () => self,
+    get: (_, key) => {
+      if (key === Symbol.toPrimitive) return () => `[${name}]`;
+      return key === 'then' ? undefined : self;
+    },
+  });
+  return self;
 }
 
 function element(type: unknown, props: object | null, ...children: unknown[]): string {
@@ -40,7 +58,7 @@ function element(type: unknown, props: object | null, ...children: unknown[]): s
 export function draw(tsx: string): string {
   const { js, params, error } = compileScene(tsx, { gate: compileInNode });
   if (js === null) throw new Error(error?.message ?? 'no error');
-  const scope = Object.freeze({ use, h: element, Fragment: 'Fragment', stop: () => false });
+  const scope = Object.freeze({ use, h: element, Fragment: 'Fragment', stand, stop: () => false });
   const component: unknown = new Function(...params, js)(scope, WINDOW, WINDOW);
   return element(component, {});
 }
