@@ -24,6 +24,8 @@ export type FrameBudget = {
   element: (type: unknown) => boolean;
   /** Names the video frame that is being drawn; another one than before renews the budget. */
   atFrame: (frame: unknown) => void;
+  /** Has the budget renewed when the next macrotask begins, even if no loop runs until then. */
+  renewLater: () => void;
   /** Calls back whenever the budget is renewed. */
   onRenewed: (listener: () => void) => void;
 };
@@ -108,6 +110,7 @@ export function createFrameBudget(onLoopStopped: (stop: LoopStop) => void): Fram
       renew();
       renewLater();
     },
+    renewLater,
     onRenewed: (listener) => listeners.push(listener),
   };
 }

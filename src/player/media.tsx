@@ -1,5 +1,6 @@
 import type { ComponentType, CSSProperties } from 'react';
 import { AbsoluteFill, Audio, Html5Video, IFrame, Img } from 'remotion';
+import { DRAWS_WITHOUT_SOURCE } from './tolerance/remotion/media-care';
 
 type MediaProps = {
   src?: unknown;
@@ -50,9 +51,10 @@ function offline<Props extends object>(
   Media: ComponentType<Props>,
   Missing: ComponentType<MediaProps>,
 ): ComponentType<Props & MediaProps> {
-  return function OfflineMedia(props) {
+  function OfflineMedia(props: Props & MediaProps) {
     return isEmbedded(props.src) ? <Media {...props} /> : <Missing {...pictureProps(props)} />;
-  };
+  }
+  return Object.assign(OfflineMedia, { [DRAWS_WITHOUT_SOURCE]: true });
 }
 
 const Nothing = () => null;

@@ -16,7 +16,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('the window of a scene', () => {
   it('has the modules under their usual names', () => {
-    expect(evaluate('window.Remotion.spring')).toBe(stubModules.remotion.spring);
+    expect(evaluate('window.Remotion.AbsoluteFill')).toBe(stubModules.remotion.AbsoluteFill);
     expect(evaluate('globalThis.React.Fragment')).toBe(React.Fragment);
     expect(evaluate('globalThis.React === __fw.use("react")')).toBe(true);
     const shapes = { '@remotion/shapes': { Star: 1 }, '@remotion/google-fonts': { a: 2 } };
@@ -150,7 +150,8 @@ describe('the modules of a scene', () => {
   });
 
   it('have a default export even when the namespace has none', () => {
-    expect(evaluate('__fw.use("remotion").default.spring')).toBe(stubModules.remotion.spring);
+    const { AbsoluteFill } = stubModules.remotion;
+    expect(evaluate('__fw.use("remotion").default.AbsoluteFill')).toBe(AbsoluteFill);
   });
 
   it('must have React among them', () => {

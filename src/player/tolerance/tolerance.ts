@@ -2,10 +2,12 @@ import type { FrameBudget } from '../frame-budget';
 import type { Overlay, SceneModules } from '../module-table';
 import type { CreateElement } from '../placeholder';
 import { type Call, callOf } from './call';
-import { type Clock, watchFrame } from './clock';
+import type { Clock } from './clock';
 import { type Elements, tolerantElements } from './react/create-element';
-import type { Cares } from './react/element';
+import type { ComponentCare } from './react/element';
 import { reactOverlay } from './react/overlay';
+import { noteCares } from './remotion/cares';
+import { remotionOverlay } from './remotion/overlay';
 import type { Report } from './repairs';
 
 type Needs = {
@@ -24,15 +26,16 @@ export function createTolerance({ create, budget, report }: Needs): {
   h: CreateElement;
   overlay: Overlay;
 } {
-  const clock: Clock = { frame: 0, fps: 30 };
-  const cares: Cares = new Map();
+  const clock: Clock = { frame: 0, fps: 30, durationInFrames: null };
+  const cares = new Map<unknown, ComponentCare>();
   const elements = tolerantElements({ create, cares, report, tooMany: budget.element });
   return {
     h: elements.h,
     overlay: (specifier, module) => {
       if (specifier === 'react') return reactOverlay(module, create, elements, report);
       if (specifier.startsWith('react/jsx-')) return jsxOverlay(module, elements);
-      return specifier === 'remotion' ? watchFrame(module, clock, budget) : {};
+      noteCares(cares, specifier, module, { create, clock });
+      return specifier === 'remotion' ? remotionOverlay(module, { clock, budget, report }) : {};
     },
   };
 }
