@@ -1,4 +1,5 @@
 import type { AnyNode, ImportDeclaration, Program } from 'acorn';
+import { exportMeant } from './exports-meant';
 import { RUNTIME_MODULES } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
@@ -49,7 +50,9 @@ function linkStatement(
     else {
       const { imported } = part;
       const key = imported.type === 'Identifier' ? imported.name : JSON.stringify(imported.value);
-      named.push(key === name ? name : `${key}: ${name}`);
+      const meant = exportMeant(specifier, key, part.start, edits);
+      if (!meant) named.push(key === name ? name : `${key}: ${name}`);
+      else edits.declare(`${word} { ${meant.key}: ${name} } = ${edits.use(meant.specifier)};`);
     }
   }
   if (named.length > 0) edits.declare(`${word} { ${named.join(', ')} } = ${namespace};`);

@@ -8,9 +8,11 @@ import { guardLoops } from './loop-guards';
 import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
+import { repairPatterns } from './patterns';
 import { hiddenComponent } from './repair/hidden-component';
 import { repairModule } from './repair/repair-module';
 import { resolveNames } from './resolve-names';
+import { standInForWindow } from './window-lookups';
 
 /** A function body made of an emitted module, and what was found out on the way. */
 export type Linked = {
@@ -44,6 +46,8 @@ export function link(emitted: string, tsx: string): LinkResult {
   const dropped = namespaceNames(tsx);
   // Before the exports: what closes a function goes before what closes its statement.
   addMissingNames(program, names, dropped, edits);
+  repairPatterns(names, edits);
+  standInForWindow(program, names, edits);
   const exports = linkExports(program, edits);
   guardLoops(names, edits);
   for (const name of dropped) {

@@ -15,6 +15,7 @@ export class NameWalk {
   readonly top: Scope = { parent: null, names: new Map(), isFunction: true };
   readonly pending: Reference[] = [];
   readonly again: Names['again'] = [];
+  readonly patterns: Names['patterns'] = [];
   readonly loops: Names['loops'] = [];
   readonly makers: Names['makers'] = [];
   readonly loads: Names['loads'] = [];
@@ -120,9 +121,11 @@ export class NameWalk {
         break;
       case 'VariableDeclaration': {
         const owner = node.kind === 'var' ? functionScope(scope) : scope;
-        for (const { id, init } of node.declarations) {
+        for (const { id, init, end } of node.declarations) {
           this.declare(id, node, owner, scope);
-          if (init) this.visit(init, scope);
+          if (!init) continue;
+          if (id.type === 'ObjectPattern') this.patterns.push({ id, init, end });
+          this.visit(init, scope);
         }
         break;
       }

@@ -1,4 +1,4 @@
-import type { Identifier } from 'acorn';
+import type { AnyNode, Identifier, ObjectPattern } from 'acorn';
 import type { Binding } from './repair/binding';
 import type { AnyLoop, ElementMaker, ModuleLoad } from './tree';
 
@@ -27,6 +27,10 @@ export type Names = {
   again: { earlier: Binding; later: Binding }[];
   /** Constants and imports that get a value after their declaration. */
   reassigned: Set<Binding>;
+  /** Every use of a name, whatever declares it. */
+  uses: Reference[];
+  /** Every declaration that takes an object apart, with what it takes apart. */
+  patterns: { id: ObjectPattern; init: AnyNode; end: number }[];
   /** Every loop, outer ones first. */
   loops: AnyLoop[];
   /** Every call that makes a React element. */

@@ -6,12 +6,14 @@ import { isConstant } from './repair/binding';
 /** Resolves every name of a module to its scope, by the rules of ECMAScript modules. */
 export function resolveNames(program: Program): Names {
   const walk = new NameWalk(program);
-  const { top, pending, again, loops, makers, loads } = walk;
+  const { top, pending, again, patterns, loops, makers, loads } = walk;
   const names: Names = {
     free: new Map(),
     top: new Map(),
     again,
     reassigned: new Set(),
+    uses: pending,
+    patterns,
     loops,
     makers,
     loads,
