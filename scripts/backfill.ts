@@ -2,7 +2,7 @@ import { messageOf } from '../src/core/errors';
 import { env } from '../src/env';
 import { type BackfillReport, runBackfill } from '../src/server/services/backfill/run';
 import { countedRows, type Tally } from '../src/server/services/backfill/tally';
-import { createCompilePool } from './backfill/compile-pool';
+import { startCompilePool } from './backfill/compile-pool';
 import { FLAG_NAMES, type Flags, HELP, readFlags } from './backfill/flags';
 import { openAppDatabase } from './backfill/open-database';
 import { createProgress } from './backfill/progress';
@@ -19,7 +19,7 @@ async function main(flags: Flags): Promise<number> {
   const progress = createProgress(process.stdout);
   const signal = stopSignal(() => progress.say('Stopping after this batch …'));
   const { db, close } = await openAppDatabase(env(), flags);
-  const pool = createCompilePool({ size: flags.concurrency });
+  const pool = await startCompilePool({ size: flags.concurrency });
   let counted: Tally | undefined;
   let named = 0;
   try {

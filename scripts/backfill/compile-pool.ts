@@ -11,7 +11,7 @@ type Job = {
   resolve(compiled: CompiledColumns): void;
   reject(error: Error): void;
 };
-type Answer = { compiled: CompiledColumns } | { problem: string };
+type Answer = 'ready' | { compiled: CompiledColumns } | { problem: string };
 
 export type CompilePool = {
   /** Rejects with a sentence when a source takes too long or takes its thread down. */
@@ -19,21 +19,25 @@ export type CompilePool = {
   close(): Promise<void>;
 };
 
-/** Compiles on `size` threads, so that a source that hangs harms nothing but itself. */
-export function createCompilePool({
+/**
+ * Compiles on `size` threads, so that a source that hangs harms nothing but itself. Rejects
+ * when the threads cannot even start.
+ */
+export async function startCompilePool({
   size,
   timeoutMs = TIMEOUT_MS,
-  program = new URL('./compile-worker.ts', import.meta.url),
+  program = new URL('./compile-worker.mjs', import.meta.url),
 }: {
   size: number;
   timeoutMs?: number;
   program?: URL;
-}): CompilePool {
+}): Promise<CompilePool> {
   const waiting: Job[] = [];
   const threads = Array.from(
     { length: size },
     () => new CompileThread(program, timeoutMs, () => waiting.shift()),
   );
+  await Promise.all(threads.map((thread) => thread.start()));
   return {
     compile: (source) =>
       new Promise((resolve, reject) => {
@@ -58,12 +62,29 @@ class CompileThread {
     private readonly next: () => Job | undefined,
   ) {}
 
+  /** Resolves when the thread answers; rejects when it cannot begin. */
+  start(): Promise<void> {
+    const worker = new Worker(this.program);
+    this.worker = worker;
+    return new Promise((ready, fail) => {
+      worker.on('message', (answer: Answer) => {
+        if (answer === 'ready') ready();
+        // What a thread says after it was given up belongs to nobody.
+        else if (worker === this.worker) this.take(answer);
+      });
+      worker.on('error', (error) => {
+        fail(error);
+        this.replace(worker, `It took its thread down: ${error.message}`);
+      });
+    });
+  }
+
   fill(): void {
     while (this.jobs.length < AT_HAND) {
       const job = this.next();
       if (!job) return;
       this.jobs.push(job);
-      this.start().postMessage(job.source);
+      this.worker?.postMessage(job.source);
       if (this.jobs.length === 1) this.watch();
     }
   }
@@ -73,22 +94,7 @@ class CompileThread {
     await this.worker?.terminate();
   }
 
-  private start(): Worker {
-    if (this.worker) return this.worker;
-    // The loader that runs this program's TypeScript is not passed on to threads by itself.
-    const worker = new Worker(this.program, { execArgv: ['--import', 'tsx'] });
-    worker.on('message', (answer: Answer) => {
-      // What a thread says after it was given up belongs to nobody.
-      if (worker === this.worker) this.take(answer);
-    });
-    worker.on('error', (error) =>
-      this.replace(worker, `It took its thread down: ${error.message}`),
-    );
-    this.worker = worker;
-    return worker;
-  }
-
-  private take(answer: Answer): void {
+  private take(answer: Exclude<Answer, 'ready'>): void {
     const job = this.jobs.shift();
     this.watch();
     if ('compiled' in answer) job?.resolve(answer.compiled);
@@ -108,13 +114,15 @@ class CompileThread {
   /** Gives up the source that was being compiled, and takes the others to a new thread. */
   private replace(worker: Worker, problem: string): void {
     if (worker !== this.worker) return;
-    this.worker = undefined;
     void worker.terminate();
     const [lost, ...others] = this.jobs;
+    // Without work it must not begin again for ever, should it be unable to.
+    if (!lost) return;
     this.jobs = others;
-    for (const job of others) this.start().postMessage(job.source);
+    this.start().catch(() => undefined);
+    for (const job of others) this.worker?.postMessage(job.source);
     this.watch();
-    lost?.reject(new Error(problem));
+    lost.reject(new Error(problem));
     this.fill();
   }
 }

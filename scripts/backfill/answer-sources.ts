@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { messageOf } from '~/core/errors';
 import { compileColumns } from '~/server/services/scene/compile-columns';
 
-// One compiling thread: a source comes in, what was made of it goes out, in order.
+// One compiling thread: says that it is there; then for each source, in order, what was made of it.
 let turn = Promise.resolve();
 parentPort?.on('message', (source: string) => {
   turn = turn.then(async () => {
@@ -13,3 +13,4 @@ parentPort?.on('message', (source: string) => {
     parentPort?.postMessage(answer);
   });
 });
+parentPort?.postMessage('ready');
