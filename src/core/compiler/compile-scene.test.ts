@@ -108,16 +108,6 @@ describe('compileScene', () => {
     expect(notes).toEqual([]);
   });
 
-  it('says that a TypeScript namespace is left out when something uses it', () => {
-    const [note] = compile(
-      'namespace Sizes { export const big = 9 }\nexport default () => <p>{Sizes.big}</p>',
-    ).notes;
-    expect(note).toMatchObject({ kind: 'dropped-namespace', degraded: true, line: 2 });
-    const types =
-      'namespace T { export type A = 1 }\nexport default () => <p>namespace T {"{"}</p>';
-    expect(compile(types).notes).toEqual([]);
-  });
-
   it.each([
     ['export const durationInFrames = 90;', 90],
     ['export const durationInFrames_x1: number = 5 * 30;', 150],

@@ -73,8 +73,8 @@ type Compiled =
 function compileReading({ text, notes }: Reading, gate: Gate, watch: Stopwatch): Compiled {
   const emitted = watch.time('emit', () => emit(text));
   if (!emitted.ok) return emitted;
-  const result = watch.time('link', () => link(emitted.value, text));
-  if (!result.ok) return { ok: false, error: inSource(result.error, emitted.value, text) };
+  const result = watch.time('link', () => link(emitted.value));
+  if (!result.ok) return { ok: false, error: inSource(result.error, emitted.value.code, text) };
   const { linked } = result;
   const failure = watch.time('gate', () => gate(linked.js, SCENE_PARAMS));
   if (failure) {

@@ -1,13 +1,31 @@
 import { type Options, transform } from 'sucrase';
+import { type NamespacePath, openNamespace } from './repair/open-namespaces';
 import { type ReadResult, readWithFixes } from './repair/read-with-fixes';
+
+/** JavaScript with its imports and exports, and the namespaces that are functions in it. */
+export type Emitted = { code: string; namespaces: NamespacePath[] };
 
 /**
  * TSX to JavaScript with every token on the line it was written on; imports and exports stay.
  * Modern syntax stays as it is: the surfaces that run scenes are current browsers.
  */
-export function emit(tsx: string): ReadResult<string> {
-  return readWithFixes(tsx, 1, (code) => transform(code, OPTIONS).code);
+export function emit(tsx: string): ReadResult<Emitted> {
+  let emitted = read(tsx, []);
+  if (!/\b(?:namespace|module)\s/.test(tsx)) return emitted;
+  for (let count = 0; emitted.ok && count < MAX_NAMESPACES; count++) {
+    const opened = openNamespace(emitted.code, emitted.value.code, count);
+    const next = opened && read(opened.tsx, [...emitted.value.namespaces, opened.path]);
+    if (!next?.ok) break;
+    emitted = next;
+  }
+  return emitted;
 }
+
+function read(tsx: string, namespaces: NamespacePath[]): ReadResult<Emitted> {
+  return readWithFixes(tsx, 1, (text) => ({ code: transform(text, OPTIONS).code, namespaces }));
+}
+
+const MAX_NAMESPACES = 50;
 
 const OPTIONS: Options = {
   transforms: ['typescript', 'jsx'],
@@ -17,12 +35,3 @@ const OPTIONS: Options = {
   production: true,
   disableESTransforms: true,
 };
-
-/**
- * Names of the TypeScript namespaces in a source. Sucrase leaves namespaces out without a word;
- * a name found here matters only when the emitted code still uses it.
- */
-export function namespaceNames(tsx: string): Set<string> {
-  const names = tsx.matchAll(/\b(?:namespace|module)\s+([A-Za-z_$][\w$]*)(?:\.[\w$]+)*\s*\{/g);
-  return new Set(Array.from(names, (match) => match[1] ?? ''));
-}

@@ -1,6 +1,6 @@
 import type { CompileError, CompileNote } from '../scene/artifact';
 import { declaredDuration } from './duration';
-import { namespaceNames } from './emit';
+import type { Emitted } from './emit';
 import { linkExports } from './exports';
 import { findComponent } from './find-component';
 import { linkImports } from './imports';
@@ -10,6 +10,7 @@ import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
 import { repairPatterns } from './patterns';
 import { hiddenComponent } from './repair/hidden-component';
+import { linkNamespaces } from './repair/namespaces';
 import { repairModule } from './repair/repair-module';
 import { resolveNames } from './resolve-names';
 import { standInForWindow } from './window-lookups';
@@ -32,30 +33,23 @@ const NO_COMPONENT =
 /**
  * Makes the body of an artifact from an emitted module. Lines stay where they are:
  * what is added goes before the first line's text or after the last line.
- * @param tsx the source, to tell about what the emitter left out
  */
-export function link(emitted: string, tsx: string): LinkResult {
-  const parsed = parseModule(emitted);
+export function link({ code, namespaces }: Emitted): LinkResult {
+  const parsed = parseModule(code, namespaces.length > 0);
   if (!parsed.ok) return parsed;
   const program = parsed.value;
   const names = resolveNames(program);
   const edits = new ModuleEdits(parsed.code);
   edits.notes.push(...parsed.notes);
+  linkNamespaces(program, namespaces, names, edits);
   const repairs = repairModule(program, names, edits);
   linkImports(program, names, repairs, edits);
-  const dropped = namespaceNames(tsx);
   // Before the exports: what closes a function goes before what closes its statement.
-  addMissingNames(program, names, dropped, edits);
+  addMissingNames(program, names, edits);
   repairPatterns(names, edits);
   standInForWindow(program, names, edits);
   const exports = linkExports(program, edits);
   guardLoops(names, edits);
-  for (const name of dropped) {
-    const at = names.free.get(name)?.[0]?.node.start;
-    if (at === undefined) continue;
-    const message = `The TypeScript namespace “${name}” was left out; use an object instead.`;
-    edits.note('dropped-namespace', message, at, true);
-  }
   const componentName =
     findComponent(program, names, exports, edits) ??
     hiddenComponent(program, names, repairs.defines);

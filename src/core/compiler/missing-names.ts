@@ -10,14 +10,8 @@ import { pathTo } from './tree';
 /**
  * Declares what a scene uses and declares nowhere: React and Remotion names, the values of
  * hooks, names that are misspelt, variables, and placeholders for all the rest.
- * @param dropped names that the emitter left out, which are noted already
  */
-export function addMissingNames(
-  program: Program,
-  names: Names,
-  dropped: ReadonlySet<string>,
-  edits: ModuleEdits,
-): void {
+export function addMissingNames(program: Program, names: Names, edits: ModuleEdits): void {
   const added = new Map<string, string[]>();
   const add = (specifier: string, binding: string) =>
     added.set(specifier, [...(added.get(specifier) ?? []), binding]);
@@ -46,7 +40,6 @@ export function addMissingNames(
       const left = spelled.correct(name, references, add);
       if (left.length === 0) continue;
       edits.declare(`const ${name} = __fw.stand(${JSON.stringify(name)});`);
-      if (dropped.has(name)) continue;
       const message = `“${name}” is not declared; a placeholder stands in for it.`;
       edits.note('unknown-name', message, left[0]?.node.start ?? null, true);
     }
