@@ -8,9 +8,15 @@ const CODE = /^(?:export|module|return|as|satisfies)\b/;
 /** Rules, and what closes a wrapper. */
 const CLOSING = /^\s*(?:<\/[\w:-]+>|\]\]>|\[\/\w+\]|[-=*_.]{3,}|\s)*$/;
 
+/** Code that is not written as it should be: no words to leave out. */
+const KEYWORD = /^\s*(?:import|export|const|let|var|function)\b.*(?:[=(){}'"]|[^\0-\x7F])/;
+const CODE_END = /[;{]\s*$/;
+
 /** The code of a text that has prose or tags before or after it; null when there is neither. */
 export function betweenProse(lines: readonly string[]): Block | null {
-  const from = lines.findIndex((line) => startsLikeCode(line, true));
+  const from = lines.findIndex(
+    (line) => startsLikeCode(line, true) || KEYWORD.test(line) || CODE_END.test(line),
+  );
   if (from < 0) return null;
   const to = lines.findLastIndex((line) => !CLOSING.test(line) && !isProse(line)) + 1;
   const around = (line: string, index: number) => (index < from || index >= to) && line.trim();
@@ -19,5 +25,6 @@ export function betweenProse(lines: readonly string[]): Block | null {
 
 /** Whether a line reads as words, at the end of a text. */
 export function isProse(line: string): boolean {
-  return WORDS.test(line) && !startsLikeCode(line, true) && !CODE.test(line.trim());
+  const isCode = startsLikeCode(line, true) || CODE.test(line.trim()) || KEYWORD.test(line);
+  return WORDS.test(line) && !isCode;
 }

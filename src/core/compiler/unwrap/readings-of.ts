@@ -13,26 +13,35 @@ const THINKING = /^\s*<(think|thinking|thought)>[\s\S]*?<\/\1>/i;
 export function* readingsOf(source: string): Generator<Reading> {
   const text = source.replace(/^\uFEFF/, '');
   yield { text, notes: [] };
-  const whole = text.replace(/\r\n?/g, '\n');
-  const spoken = whole.replace(THINKING, blank);
-  const answer = spoken.split('\n');
-  const [best, ...others] = fencesOf(answer);
-  if (best) yield best;
-  else if (spoken !== whole) yield left(spoken, 0);
-  yield* others;
-  const lines = best ? best.text.split('\n') : answer;
+  const whole: Reading = { text: text.replace(/\r\n?/g, '\n'), notes: [] };
+  const [spoken = whole] = thinking(whole.text);
+  const found = fences(spoken.text);
+  if (spoken !== whole && found.length === 0) yield spoken;
+  yield* found;
+  const [best = spoken] = found;
+  for (const { text, notes } of prose(best.text)) yield { text, notes: [...best.notes, ...notes] };
+}
+
+/** What a model said behind its thinking. */
+export function thinking(text: string): Reading[] {
+  const spoken = text.replace(THINKING, blank);
+  return spoken === text ? [] : [left(spoken, 0)];
+}
+
+/** The code in the Markdown fences of a text. */
+export function fences(text: string): Reading[] {
+  const { lines, blocks } = fencedBlocks(text.split('\n'));
+  return readBlocks(lines, blocks, 'unwrapped-fence', 'Took the code out of its Markdown fence.');
+}
+
+/** The code between the first and the last words of a text. */
+export function prose(text: string): Reading[] {
+  const lines = text.split('\n');
   const block = betweenProse(lines);
-  if (!block) return;
-  const { text: cut, notes } = left(textOfBlock(lines, block), block.from);
-  yield { text: cut, notes: [...(best?.notes ?? []), ...notes] };
+  return block ? [left(textOfBlock(lines, block), block.from)] : [];
 }
 
 /** @param from the lines before the code */
 function left(code: string, from: number): Reading {
   return reading(code, 'unwrapped-prose', 'Left out the text around the code.', from + 1);
-}
-
-function fencesOf(answer: readonly string[]): Reading[] {
-  const { lines, blocks } = fencedBlocks(answer);
-  return readBlocks(lines, blocks, 'unwrapped-fence', 'Took the code out of its Markdown fence.');
 }

@@ -1,6 +1,9 @@
 /** What replaces `length` characters at a place in code; null leaves them. */
 export type Mend = (text: string, at: number) => { length: number; by: string } | null;
 
+/** Changes of one text: more than any scene needs, and a bound on time. */
+const MOST = 1_500;
+
 type Mode = 'code' | 'tag' | 'children' | 'template';
 
 const BEFORE_OPERAND =
@@ -17,6 +20,7 @@ export function mendCode(text: string, mend: Mend): string {
 
 class Walker {
   private at = 0;
+  private left = MOST;
   private readonly modes: Mode[] = ['code'];
 
   constructor(
@@ -77,8 +81,9 @@ class Walker {
   }
 
   private mended(): boolean {
-    const change = this.mend(this.text, this.at);
+    const change = this.left > 0 ? this.mend(this.text, this.at) : null;
     if (!change) return false;
+    this.left -= 1;
     const { length, by } = change;
     this.text = this.text.slice(0, this.at) + by + this.text.slice(this.at + length);
     return true;

@@ -18,7 +18,7 @@ const ENTITY = /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]+));/gi;
 
 /** A text that was escaped as a whole: there is no tag in it, only `&lt;p&gt;`. */
 export function htmlEscapes(text: string): Reading[] {
-  if (!/&lt;[\w/>&]/i.test(text) || /<[\w/>]/.test(text)) return [];
+  if (!/&(?:lt|#60|#x3c);[\w/>&]/i.test(text) || /<[\w/>]/.test(text)) return [];
   return [reading(decode(text), 'decoded-html', 'Decoded the HTML escapes of the code.', null)];
 }
 

@@ -23,11 +23,8 @@ const MEANT: Readonly<Record<string, string>> = {
   '\u0085': ' ',
 };
 /** Controls, soft hyphens, zero-width characters and marks of direction: nobody sees them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const INVISIBLE =
-  /^[\0-\x08\x0E-\x1F\x7F\xAD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFFC\uFFFD]+/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const WORTH_IT = /[\0-\x08\x0E-\x1F\x7F-\uFFFF]|&(?:#?\w+);|\\/;
+const INVISIBLE = /^(?:(?![\t-\r])[\p{Cc}\p{Cf}]|\p{Variation_Selector}|\uFFFC|\uFFFD)+/u;
+const WORTH_IT = /[^\t\n\r -~]|&#?\w+;|\\/;
 
 /**
  * Code whose characters were dressed up on their way: curly quotes, full-width punctuation,
@@ -57,10 +54,10 @@ function escapeAt(code: string, at: number) {
 function otherAt(code: string, at: number) {
   const char = code[at] ?? '';
   if (char > ' ' && char < '\x7F') return null;
-  const unseen = INVISIBLE.exec(code.slice(at, at + 50));
-  if (unseen) return { length: unseen[0].length, by: '' };
   const meant = MEANT[char];
   if (meant !== undefined) return { length: 1, by: meant };
+  const unseen = INVISIBLE.exec(code.slice(at, at + 50));
+  if (unseen) return { length: unseen[0].length, by: '' };
   const ascii = String.fromCharCode(char.charCodeAt(0) - 0xfee0);
   return char >= '！' && char <= '～' && !/\w/.test(ascii) ? { length: 1, by: ascii } : null;
 }
