@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { MUTATIONS } from '~/core/compiler/corpus/testing/mutations/all';
+import type { Mutation } from '~/core/compiler/corpus/testing/mutations/mutation';
+import { readScenes } from '~/core/compiler/corpus/testing/read-scenes';
+import { drawClean } from '../testing/scoring/baseline';
+import { FAULTS } from '../testing/scoring/faults';
+import { mutantsOf } from '../testing/scoring/mutants';
+import { framewright } from '../testing/scoring/pipeline';
+import { type Tally, tallyByKind, total } from '../testing/scoring/tally';
+
+/** On a machine that does other things too; in ms. */
+const PATIENCE = 180_000;
+
+const scenes = readScenes();
+const pictures = drawClean(scenes);
+
+/** A sample: the benchmark scores many more of each kind. */
+const tallyOf = (mutations: readonly Mutation[], perKind: number) =>
+  tallyByKind(framewright, mutantsOf(scenes, mutations, { seeds: 1, perKind }), pictures);
+
+const shareOf = ({ all }: Tally, part: number) => part / all;
+const families = [...new Set(MUTATIONS.map(({ family }) => family))];
+
+describe('scenes spoilt in a planned way', () => {
+  let byKind = new Map<string, Tally>();
+  beforeAll(async () => {
+    byKind = await tallyOf(MUTATIONS, 1);
+  }, PATIENCE);
+
+  it('run, nearly all of them', () => {
+    const tally = total(byKind.values());
+    expect(tally.all).toBeGreaterThan(200);
+    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it.each(families)('run for the most part in the family “%s”', (family) => {
+    const kinds = MUTATIONS.filter((mutation) => mutation.family === family);
+    const tally = total(kinds.flatMap(({ name }) => byKind.get(name) ?? []));
+    expect(shareOf(tally, tally.runs), [...tally.problems.keys()].join('\n')).toBeGreaterThan(0.5);
+  });
+
+  it('do not fail without a word', () => {
+    const tally = total(byKind.values());
+    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe('scenes with a fault that nobody planned', () => {
+  let tally = total([]);
+  beforeAll(async () => {
+    tally = total((await tallyOf(FAULTS, 8)).values());
+  }, PATIENCE);
+
+  it('run, most of them', () => {
+    expect(tally.all).toBeGreaterThan(50);
+    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.8);
+  });
+
+  it('do not fail without a word', () => {
+    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.05);
+  });
+});
