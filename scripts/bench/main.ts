@@ -1,3 +1,4 @@
+import { benchBackfill } from './backfill';
 import { benchCompile } from './compile';
 import { benchExport } from './export';
 import { report } from './figures';
@@ -8,6 +9,7 @@ import { benchWorkspace } from './workspace';
 const BENCHES: Record<string, () => Promise<void>> = {
   compile: benchCompile,
   store: benchStore,
+  backfill: benchBackfill,
   frame: printFrame,
   workspace: benchWorkspace,
   export: benchExport,
