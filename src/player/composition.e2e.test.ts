@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SCENE_PARAMS } from '~/core/scene/artifact';
 import type { CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
 import { launchBrowser } from '~/server/testing/browser';
+import { harnessProgram } from './testing/bundle-harness';
 import type { Harness } from './testing/harness';
 
 declare const harness: Harness;
@@ -14,15 +13,7 @@ let page: Page;
 let program: string;
 
 beforeAll(async () => {
-  const built = await build({
-    entryPoints: [resolve(import.meta.dirname, 'testing/harness.tsx')],
-    alias: { '~': resolve('src') },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    bundle: true,
-    write: false,
-    jsx: 'automatic',
-  });
-  program = built.outputFiles[0]?.text ?? '';
+  program = await harnessProgram();
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());

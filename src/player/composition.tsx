@@ -3,6 +3,7 @@ import { AbsoluteFill, Sequence } from 'remotion';
 import type { CompositionScene } from '~/core/timeline/composition';
 import { startFrame } from '~/core/timeline/timeline';
 import { SceneInstances } from './scene-instances';
+import type { SceneNoticeListener } from './scene-notice';
 import { type SceneErrorListener, SceneView } from './scene-view';
 
 /** A type and not an interface: Remotion wants props that are assignable to a record. */
@@ -10,14 +11,21 @@ export type ProjectCompositionProps = {
   scenes: CompositionScene[];
   /** Called each time that a scene throws; the same error can come once per video frame. */
   onSceneError?: SceneErrorListener;
+  onSceneNotice?: SceneNoticeListener;
 };
 
 /**
  * The whole video: the one component that the preview, the share page and the
  * renderer draw. Scenes follow each other; one that fails leaves its neighbours alone.
  */
-export function ProjectComposition({ scenes, onSceneError }: ProjectCompositionProps) {
+export function ProjectComposition({
+  scenes,
+  onSceneError,
+  onSceneNotice,
+}: ProjectCompositionProps) {
   const [instances] = useState(() => new SceneInstances());
+  // Not in an effect: scenes tell of themselves while they are first drawn.
+  instances.onNotice = onSceneNotice;
   return (
     <AbsoluteFill style={{ background: '#000', fontFamily: 'Inter, system-ui, sans-serif' }}>
       {scenes.map((scene, index) => (

@@ -63,6 +63,15 @@ describe('the budget of a video frame', () => {
     expect(endless(1)).toBe(TURNS);
   });
 
+  it('is the same again when a frame is drawn once more in another macrotask', () => {
+    const { budget, endless } = budgetWithStops();
+    for (let drawing = 0; drawing < 3; drawing++) {
+      budget.atFrame(7);
+      expect(endless(1)).toBe(TURNS);
+      vi.runAllTimers();
+    }
+  });
+
   it('is renewed by the next macrotask, not by a microtask', async () => {
     const { budget, endless } = budgetWithStops();
     const renewed = vi.fn();

@@ -22,7 +22,7 @@ export type FrameBudget = {
   stop: (line: number) => boolean;
   /** Counts one element; true when a stopped loop has left more of this type than can be drawn. */
   element: (type: unknown) => boolean;
-  /** Names the video frame that is being drawn; another one than before renews the budget. */
+  /** Names the video frame that is drawn now; another one, or a new macrotask, renews the budget. */
   atFrame: (frame: unknown) => void;
   /** Has the budget renewed when the next macrotask begins, even if no loop runs until then. */
   renewLater: () => void;
@@ -105,7 +105,8 @@ export function createFrameBudget(onLoopStopped: (stop: LoopStop) => void): Fram
       return ++elements > MANY_ELEMENTS && stopped && crowded(type);
     },
     atFrame: (next) => {
-      if (next === frame) return;
+      // Without a pending timer a new macrotask has begun.
+      if (next === frame && timed) return;
       frame = next;
       renew();
       renewLater();

@@ -8,8 +8,8 @@ export type SceneFailure = {
   line: number | null;
 };
 
-/** A frame inside a `new Function` body: Chromium names it `<anonymous>:12:5`. */
-const BODY_FRAME = /<anonymous>:(\d+):\d+/;
+/** A frame inside a `new Function` body: `at Scene (eval at instantiate (…), <anonymous>:12:5)`. */
+const BODY_FRAME = /eval at .*, <anonymous>:(\d+):\d+/;
 
 /**
  * Reads what a scene threw. The line is that of the innermost stack frame inside

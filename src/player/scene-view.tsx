@@ -40,15 +40,20 @@ export function SceneView({ scene, instances, onSceneError }: Props) {
       onCaught={(thrown) => onSceneError?.(scene.id, failureOf(thrown), frame)}
     >
       <Suspense fallback={null}>
-        <SceneBody sceneId={scene.id} artifact={artifact} instances={instances} />
+        <SceneBody sceneId={scene.id} artifact={artifact} instances={instances} frame={frame} />
       </Suspense>
     </SceneBoundary>
   );
 }
 
-type BodyProps = { sceneId: string; artifact: RunnableArtifact; instances: SceneInstances };
+type BodyProps = {
+  sceneId: string;
+  artifact: RunnableArtifact;
+  instances: SceneInstances;
+  frame: number;
+};
 
-function SceneBody({ sceneId, artifact, instances }: BodyProps) {
-  const Scene = instances.component(sceneId, artifact);
+function SceneBody({ sceneId, artifact, instances, frame }: BodyProps) {
+  const Scene = instances.component(sceneId, artifact, frame);
   return <Scene />;
 }

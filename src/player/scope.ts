@@ -1,5 +1,5 @@
 import { SCENE_PARAMS } from '~/core/scene/artifact';
-import { createFrameBudget, type LoopStop } from './frame-budget';
+import { createFrameBudget, type FrameBudget, type LoopStop } from './frame-budget';
 import { createModuleTable, type SceneModules } from './module-table';
 import { type CreateElement, createPlaceholder } from './placeholder';
 import { reportOnce } from './tolerance/repairs';
@@ -11,6 +11,8 @@ export type SceneScopeOptions = {
   modules: SceneModules;
   /** Told once per line when a loop has used up the budget of a video frame. */
   onLoopStopped?: (stop: LoopStop) => void;
+  /** What its loops may take, for a caller that tells it of video frames; then it tells of stops. */
+  budget?: FrameBudget;
   /** Told once what the scene got wrong and what was made of it, as a sentence; called while it runs. */
   onRepaired?: (sentence: string) => void;
 };
@@ -24,10 +26,10 @@ export type SceneScopeOptions = {
 export function createSceneScope({
   modules,
   onLoopStopped,
+  budget = createFrameBudget((stop) => onLoopStopped?.(stop)),
   onRepaired,
 }: SceneScopeOptions): unknown[] {
   const create = elementFactory(modules.react);
-  const budget = createFrameBudget((stop) => onLoopStopped?.(stop));
   const { h, overlay } = createTolerance({
     modules,
     create,

@@ -10,7 +10,7 @@ import type { ToHost } from '../messages/to-host';
 import { CompilerLoader } from './compiler-loader';
 import { forwardPlayer } from './forward-player';
 import { resolveScenes } from './resolve-scenes';
-import { SceneErrorReport } from './scene-error-report';
+import { SceneReport } from './scene-report';
 import { SeekQueue } from './seek-queue';
 import { Stage } from './stage';
 
@@ -25,7 +25,7 @@ export class GuestSession {
   readonly #stage: HTMLElement;
   readonly #root: Root;
   readonly #compiler: CompilerLoader;
-  readonly #errors: SceneErrorReport;
+  readonly #report: SceneReport;
   #player: PlayerRef | null = null;
   #met = false;
   #latest: Load | null = null;
@@ -40,7 +40,7 @@ export class GuestSession {
     this.#send = send;
     this.#stage = stage;
     this.#compiler = new CompilerLoader(() => send({ type: 'need-compiler' }));
-    this.#errors = new SceneErrorReport(send);
+    this.#report = new SceneReport(send);
     quietWindow();
     // Caught errors are reported through the boundary; the console would get one per video frame.
     this.#root = createRoot(stage, {
@@ -96,7 +96,7 @@ export class GuestSession {
     // A newer load overtook this one while the compiler was on its way.
     if (this.#latest !== load) return;
     const scenes = resolved.map(({ scene }) => scene);
-    this.#errors.setScenes(scenes);
+    this.#report.setScenes(scenes);
     // A scene may have emptied the document around its own picture.
     if (!this.#stage.isConnected) document.body.append(this.#stage);
     this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
@@ -129,7 +129,8 @@ export class GuestSession {
         initialFrame={this.#firstFrame}
         loop={this.#loop}
         muted={this.#muted}
-        onSceneError={this.#errors.report}
+        onSceneError={this.#report.error}
+        onSceneNotice={this.#report.notice}
         onPainted={this.#painted}
       />,
     );

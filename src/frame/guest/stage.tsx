@@ -12,6 +12,7 @@ export type StageProps = {
   loop: boolean;
   muted: boolean;
   onSceneError: ProjectCompositionProps['onSceneError'];
+  onSceneNotice: ProjectCompositionProps['onSceneNotice'];
   onPainted: (loadId: number) => void;
 };
 
@@ -34,10 +35,10 @@ function Drawn({ loadId, onPainted, ...props }: DrawnProps) {
 /** The whole picture of the guest; the page draws all controls. */
 export function Stage({ playerRef, composition, initialFrame, loop, muted, ...rest }: StageProps) {
   const { width, height, fps, scenes } = composition;
-  const { loadId, onPainted, onSceneError } = rest;
+  const { loadId, onPainted, onSceneError, onSceneNotice } = rest;
   const inputProps = useMemo(
-    () => ({ scenes, loadId, onPainted, onSceneError }),
-    [scenes, loadId, onPainted, onSceneError],
+    () => ({ scenes, loadId, onPainted, onSceneError, onSceneNotice }),
+    [scenes, loadId, onPainted, onSceneError, onSceneNotice],
   );
   return (
     <Player

@@ -14,10 +14,7 @@ const MAX_LOSSES = 2;
 const FORGIVE_MS = 30_000;
 
 /** What the page may hear of a guest: outcomes of scenes, paints, the end of the video. */
-export type FrameEvent = Extract<
-  ToHost,
-  { type: 'painted' | 'ended' | 'scene-error' | 'scene-compiled' | 'scene-fallback' }
->;
+export type FrameEvent = Extract<ToHost, { type: 'painted' | 'ended' | `scene-${string}` }>;
 
 /**
  * The page's half of the frame: one composition, one guest at a time, and the state
@@ -214,6 +211,7 @@ export class FrameHost {
         this.#emit(message);
         break;
       case 'scene-error':
+      case 'scene-notice':
       case 'scene-compiled':
       case 'scene-fallback':
         this.#emit(message);

@@ -17,6 +17,16 @@ describe('what the page accepts from a guest', () => {
   });
 
   it.each([
+    { kind: 'loop-stopped', line: 12, iterations: 5_000_000 },
+    { kind: 'repaired', message: 'A style was given as text.', line: null },
+  ])('takes a notice about a scene that is drawn: $kind', (notice) => {
+    const message = { type: 'scene-notice', sceneId: 's', revisionId: 'r', notice };
+    expect(toHostSchema.parse(message)).toEqual(message);
+    const worse = { ...message, notice: { ...notice, line: 'x', message: 4 } };
+    expect(toHostSchema.safeParse(worse).success).toBe(false);
+  });
+
+  it.each([
     ['an unknown type', { type: 'open', url: 'http://evil' }],
     ['no object', 'ready'],
     ['nothing', null],

@@ -6,6 +6,15 @@ const sentence = z.string().check(z.maxLength(2_000));
 const frameNumber = z.number().check(z.gte(0), z.lte(10_000_000));
 const line = z.nullable(z.number());
 
+const sceneNotice = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('loop-stopped'),
+    line: z.number(),
+    iterations: z.number().check(z.gte(1)),
+  }),
+  z.object({ kind: z.literal('repaired'), message: sentence, line }),
+]);
+
 /** All that the guest may say to the page, over the transferred port. */
 export const toHostSchema = z.discriminatedUnion('type', [
   /** The runtime runs and listens. */
@@ -31,6 +40,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
     line,
     frame: frameNumber,
   }),
+  /** A scene is drawn, but one of its loops was ended, or a slip of its code was put right. */
+  z.object({ type: z.literal('scene-notice'), sceneId: id, revisionId: id, notice: sceneNotice }),
   /** A scene without a stored artifact was compiled in the browser and runs. */
   z.object({ type: z.literal('scene-compiled'), sceneId: id, revisionId: id }),
   /** A scene could not be compiled in the browser either; says what is shown in its place. */

@@ -6,11 +6,15 @@ import type { CompositionScene } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
 import { ProjectComposition } from '../composition';
 import type { SceneFailure } from '../scene-failure';
+import type { SceneNotice } from '../scene-notice';
 
 type Caught = { sceneId: string; failure: SceneFailure; frame: number };
 
 const player = createRef<PlayerRef>();
 const caught: Caught[] = [];
+const notices: (SceneNotice & { sceneId: string })[] = [];
+const onSceneNotice = (sceneId: string, notice: SceneNotice) =>
+  notices.push({ sceneId, ...notice });
 const onSceneError = (sceneId: string, failure: SceneFailure, frame: number) =>
   caught.push({ sceneId, failure, frame });
 const container = document.createElement('div');
@@ -25,7 +29,7 @@ const harness = {
         <Player
           ref={player}
           component={ProjectComposition}
-          inputProps={{ scenes, onSceneError }}
+          inputProps={{ scenes, onSceneError, onSceneNotice }}
           durationInFrames={totalFrames(scenes)}
           compositionWidth={320}
           compositionHeight={180}
@@ -41,6 +45,7 @@ const harness = {
   },
   text: () => container.textContent,
   caught: () => caught.splice(0),
+  notices: () => notices.splice(0),
 };
 
 Object.assign(globalThis, { harness });
