@@ -2,6 +2,7 @@ import type { CompileNote, CompileResult } from '../../scene/artifact';
 import type { Reading } from '../unwrap/reading';
 import { readingsOf } from '../unwrap/readings-of';
 import { firstProblem, type Problem } from './problem';
+import { barestReading, rareReadingsOf } from './readings/rare-readings';
 import { type Repaired, repairSyntax, type Work } from './repair-syntax';
 
 /** Compiles a text that can be read; the light half. */
@@ -20,6 +21,8 @@ const MAX_READINGS = 3;
  * it. Where that fails too, gives the light half's result with the better place of its error.
  */
 export function rescue(source: string, light: CompileResult, compile: Compile): CompileResult {
+  const rare = compileRare(source, compile);
+  if (rare) return rare;
   const work: Work = { left: WORK };
   let compiled = 0;
   const broken = brokenReadings(source);
@@ -34,10 +37,23 @@ export function rescue(source: string, light: CompileResult, compile: Compile): 
   return problem && light.error?.kind === 'syntax' ? withPlace(light, problem) : light;
 }
 
+/** The first rare reading that runs and draws all of itself, else the first that runs. */
+function compileRare(source: string, compile: Compile): CompileResult | null {
+  let partly: CompileResult | null = null;
+  for (const reading of rareReadingsOf(source)) {
+    const result = compile(reading.text);
+    if (result.js === null) continue;
+    const noted = withNotes(result, reading.notes);
+    if (!noted.notes.some(({ degraded }) => degraded)) return noted;
+    partly ??= noted;
+  }
+  return partly;
+}
+
 /** The readings that cannot be read as they are, those that can be read furthest first. */
 function brokenReadings(source: string): Broken[] {
   const broken: Broken[] = [];
-  for (const reading of readingsOf(source)) {
+  for (const reading of [...readingsOf(source), barestReading(source)]) {
     const problem = firstProblem(reading.text);
     if (problem) broken.push({ reading, problem });
   }
