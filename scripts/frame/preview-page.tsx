@@ -38,7 +38,7 @@ window.preview = {
             frameAssets={window.frameAssets}
             variant={variant}
             onFrame={(frame) => frames.push(frame)}
-            onSceneError={(trouble) => troubles.push(trouble)}
+            onSceneTrouble={(trouble) => troubles.push(trouble)}
           />
         </TooltipProvider>
       </StrictMode>,

@@ -7,18 +7,30 @@ import type { FrameState } from '~/frame/host/frame-state';
 import type { FrameManifest } from '~/frame/manifest-schema';
 
 /** What a scene did wrong, for the list and the editor; `line` is a line of its TSX. */
-export type SceneTrouble = {
+export type SceneTrouble = { sceneId: string; revisionId: string } & (
+  | {
+      kind: 'scene-stopped';
+      message: string;
+      line: number | null;
+      /** What is on screen instead; null where only some frames are missing. */
+      shown: 'last-good' | 'card' | null;
+    }
+  /** The scene is drawn, without the rest of that loop; `iterations` are those of one frame. */
+  | { kind: 'loop-stopped'; line: number; iterations: number }
+);
+
+/** A slip of a scene's code that the player put right while it drew it. */
+export type SceneRepair = {
   sceneId: string;
   revisionId: string;
   message: string;
   line: number | null;
-  /** What is on screen instead; null where only some frames are missing. */
-  shown: 'last-good' | 'card' | null;
 };
 
 export type FrameCallbacks = {
   onFrame?: (frame: number) => void;
-  onSceneError?: (trouble: SceneTrouble) => void;
+  onSceneTrouble?: (trouble: SceneTrouble) => void;
+  onSceneRepair?: (repair: SceneRepair) => void;
 };
 
 /**
@@ -39,7 +51,10 @@ export function useFrameHost(
     return created;
   });
   const tellFrame = useEffectEvent((frame: number) => callbacks.onFrame?.(frame));
-  const tellTrouble = useEffectEvent((trouble: SceneTrouble) => callbacks.onSceneError?.(trouble));
+  const tellTrouble = useEffectEvent((trouble: SceneTrouble) =>
+    callbacks.onSceneTrouble?.(trouble),
+  );
+  const tellRepair = useEffectEvent((repair: SceneRepair) => callbacks.onSceneRepair?.(repair));
 
   useEffect(() => {
     if (composition.scenes.length > 0) host.load(composition);
@@ -50,10 +65,15 @@ export function useFrameHost(
   useEffect(
     () =>
       host.onEvent((event) => {
-        if (event.type !== 'scene-error' && event.type !== 'scene-fallback') return;
-        const { sceneId, revisionId, message, line } = event;
-        const shown = event.type === 'scene-fallback' ? event.shown : null;
-        tellTrouble({ sceneId, revisionId, message, line, shown });
+        if (event.type === 'scene-notice') {
+          const { sceneId, revisionId, notice } = event;
+          if (notice.kind === 'loop-stopped') tellTrouble({ sceneId, revisionId, ...notice });
+          else tellRepair({ sceneId, revisionId, message: notice.message, line: notice.line });
+        } else if (event.type === 'scene-error' || event.type === 'scene-fallback') {
+          const { sceneId, revisionId, message, line } = event;
+          const shown = event.type === 'scene-fallback' ? event.shown : null;
+          tellTrouble({ kind: 'scene-stopped', sceneId, revisionId, message, line, shown });
+        }
       }),
     [host],
   );

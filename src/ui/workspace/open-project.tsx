@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import type { PreviewHandle } from '../preview/preview';
 import { restingFrame } from '../preview/resting-frame';
-import type { SceneTrouble } from '../preview/use-frame-host';
+import type { SceneRepair } from '../preview/use-frame-host';
 import { Chat } from './chat/chat';
 import { CodePanel } from './code/code-panel';
 import { Announcer } from './generation/announcer';
@@ -16,9 +16,9 @@ import { usePanel } from './layout/use-panel';
 import { WorkspaceLayout } from './layout/workspace-layout';
 import { SceneDetails } from './scenes/scene-details';
 import { Timeline } from './scenes/timeline';
-import type { Troubles } from './scenes/undrawn';
 import { createPlayhead } from './state/playhead';
 import { useRefreshProject } from './state/use-project';
+import { useSceneNews } from './state/use-scene-news';
 import { useSelection } from './state/use-selection';
 import { useShowNewScene } from './state/use-show-new-scene';
 import { WorkspaceProvider } from './state/workspace-context';
@@ -27,6 +27,8 @@ import type { Project } from './types';
 
 /** Events after which the project's rows are not what they were. */
 const CHANGES_ROWS = new Set(['format', 'scene-stored', 'finished', 'failed', 'stopped']);
+
+const NO_REPAIRS: readonly SceneRepair[] = [];
 
 /** One project, open: its parts, and what they share. */
 export function OpenProject({
@@ -49,7 +51,7 @@ export function OpenProject({
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = usePanel(project.id, layout);
-  const [troubles, setTroubles] = useState<Troubles>({});
+  const { troubles, repairs, onSceneTrouble, onSceneRepair } = useSceneNews();
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
@@ -62,9 +64,6 @@ export function OpenProject({
     () => ({ project, playhead, scene, troubles, pickScene, hold, refresh }),
     [project, playhead, scene, troubles, pickScene, hold, refresh],
   );
-  const onSceneTrouble = useCallback((trouble: SceneTrouble) => {
-    setTroubles((known) => ({ ...known, [trouble.revisionId]: trouble }));
-  }, []);
   const trouble = scene ? (troubles[scene.headRevisionId] ?? null) : null;
 
   return (
@@ -89,6 +88,7 @@ export function OpenProject({
               frameAssets={frameAssets}
               live={live}
               onSceneTrouble={onSceneTrouble}
+              onSceneRepair={onSceneRepair}
             />
           ),
           scenes: (
@@ -97,7 +97,12 @@ export function OpenProject({
               onCode={() => setPanel('code')}
             />
           ),
-          details: <SceneDetails trouble={trouble} />,
+          details: (
+            <SceneDetails
+              trouble={trouble}
+              repairs={scene ? (repairs[scene.headRevisionId] ?? NO_REPAIRS) : NO_REPAIRS}
+            />
+          ),
           code: scene ? (
             <CodePanel key={scene.id} scene={scene} trouble={trouble} />
           ) : (

@@ -10,6 +10,7 @@ import { Kbd } from '../../primitives/kbd';
 import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
 import { placedMessage } from '../scenes/compile-words';
+import { troubleInCode } from '../scenes/trouble-words';
 import { modifierKey } from '../state/modifier';
 import type { Scene } from '../types';
 import type { CodeError } from './error-line';
@@ -29,8 +30,9 @@ const ConflictDialog = dynamic(
 export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrouble | null }) {
   const problem = useMemo<CodeError | null>(() => {
     if (scene.error) return scene.error;
-    return trouble && { message: trouble.message, line: trouble.line, column: null };
+    return trouble && { ...troubleInCode(trouble), column: null };
   }, [scene.error, trouble]);
+  const looped = !scene.error && trouble?.kind === 'loop-stopped';
   const draft = useCodeDraft(scene);
   const { restore, takeTheirs } = draft;
 
@@ -74,7 +76,7 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
         </div>
       ) : problem && !draft.dirty ? (
         <div className="p-3">
-          <Alert tone="warn">{placedMessage(problem)}</Alert>
+          <Alert tone={looped ? 'info' : 'warn'}>{placedMessage(problem)}</Alert>
         </div>
       ) : null}
       <div className="min-h-0 flex-1">

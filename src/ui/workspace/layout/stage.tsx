@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { letterboxedWidth, STAGE } from '../../preview/letterbox';
 import { Preview, type PreviewHandle } from '../../preview/preview';
-import type { SceneTrouble } from '../../preview/use-frame-host';
+import type { SceneRepair, SceneTrouble } from '../../preview/use-frame-host';
 import { type LiveGeneration, phaseOf } from '../generation/live-generation';
 import { elapsedWords, useElapsed } from '../state/use-elapsed';
 import { useWorkspace } from '../state/workspace-context';
@@ -15,11 +15,13 @@ export function Stage({
   frameAssets,
   live,
   onSceneTrouble,
+  onSceneRepair,
   ref,
 }: {
   frameAssets: FrameManifest;
   live: LiveGeneration | null;
   onSceneTrouble: (trouble: SceneTrouble) => void;
+  onSceneRepair: (repair: SceneRepair) => void;
   ref: Ref<PreviewHandle>;
 }) {
   const { project, playhead } = useWorkspace();
@@ -33,7 +35,8 @@ export function Stage({
         frameAssets={frameAssets}
         emptyWords={emptyWords}
         onFrame={playhead.set}
-        onSceneError={onSceneTrouble}
+        onSceneTrouble={onSceneTrouble}
+        onSceneRepair={onSceneRepair}
         className="flex-1 bg-bg"
       />
       {waiting ? <FirstSceneWait live={live} /> : null}

@@ -2,8 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { MAX_TITLE } from '~/core/limits';
+import type { CompileNote } from '~/core/scene/artifact';
 import { formatLabel } from '~/core/scene/format';
-import type { SceneTrouble } from '../../preview/use-frame-host';
+import type { SceneRepair, SceneTrouble } from '../../preview/use-frame-host';
 import { CompilerNotes } from '../chat/compiler-notes';
 import { InlineText } from '../layout/inline-text';
 import { useWorkspace } from '../state/workspace-context';
@@ -13,7 +14,13 @@ import { SceneProblem } from './scene-problem';
 import { useSceneActions } from './use-scene-actions';
 
 /** What there is to know and to set about the selected scene. */
-export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
+export function SceneDetails({
+  trouble,
+  repairs,
+}: {
+  trouble: SceneTrouble | null;
+  repairs: readonly SceneRepair[];
+}) {
   const { project, scene } = useWorkspace();
   const actions = useSceneActions();
   if (!scene) {
@@ -55,9 +62,17 @@ export function SceneDetails({ trouble }: { trouble: SceneTrouble | null }) {
           <span className="tabular">{scene.tsxCode.split('\n').length} lines</span>
         </Row>
       </dl>
-      <CompilerNotes notes={scene.notes} className="border-line border-t pt-3" />
+      <CompilerNotes
+        notes={[...scene.notes, ...repairs.map(asNote)]}
+        className="border-line border-t pt-3"
+      />
     </div>
   );
+}
+
+/** What the player put right is told like what the compiler did. */
+function asNote({ message, line }: SceneRepair): CompileNote {
+  return { kind: 'put-right', message, line, degraded: false };
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

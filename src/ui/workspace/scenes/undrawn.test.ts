@@ -6,6 +6,7 @@ const good = { name: 'Good', hasArtifact: true, headRevisionId: 'r1' };
 const broken = { name: 'Broken', hasArtifact: false, headRevisionId: 'r2' };
 const throwing = { name: 'Throws', hasArtifact: true, headRevisionId: 'r3' };
 const trouble: SceneTrouble = {
+  kind: 'scene-stopped',
   sceneId: 's3',
   revisionId: 'r3',
   message: 'Boom',
@@ -17,6 +18,14 @@ it('names what does not compile and what stops while it is drawn', () => {
   expect(undrawnLabel(good, {})).toBeNull();
   expect(undrawnLabel(broken, {})).toBe('Does not compile');
   expect(undrawnLabel(throwing, { r3: trouble })).toBe('Stops while drawn');
+  const loop: SceneTrouble = {
+    kind: 'loop-stopped',
+    sceneId: 's3',
+    revisionId: 'r3',
+    line: 4,
+    iterations: 5_000_000,
+  };
+  expect(undrawnLabel(throwing, { r3: loop })).toBe('Loop stopped');
 });
 
 it('forgets the trouble of a revision that was replaced', () => {

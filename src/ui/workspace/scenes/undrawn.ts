@@ -10,7 +10,9 @@ export function undrawnLabel(
   troubles: Troubles,
 ): string | null {
   if (!scene.hasArtifact) return 'Does not compile';
-  return troubles[scene.headRevisionId] ? 'Stops while drawn' : null;
+  const trouble = troubles[scene.headRevisionId];
+  if (!trouble) return null;
+  return trouble.kind === 'loop-stopped' ? 'Loop stopped' : 'Stops while drawn';
 }
 
 /** What an export must be warned of, as a sentence, or null when every scene is drawn as written. */
