@@ -64,7 +64,7 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
     jsx: 'automatic',
     legalComments: 'none',
     alias: { ...LIGHT_BUNDLE_ALIASES },
-    plugins: [withoutUnusedParts],
+    plugins: [withoutUnusedParts((path) => readFile(path, 'utf8'))],
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(form === 'body' ? { globalName: 'exported', footer: { js: 'return exported;' } } : {}),
   });

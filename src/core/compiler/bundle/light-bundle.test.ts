@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +19,7 @@ declare const opaque: unique symbol; abstract class K<T> extends R.Component<P<{
 const f = async <T,>(x: T, ...rest: (T | undefined)[]): Promise<T> => { try { await x } catch { } return x satisfies T };
 const o = { a: 1, get b() { return 2 }, async c<T>(this: Window) {}, ['d']: \`t\${f?.<string>('x')}\` } as const;
 export function is(x: unknown): x is string { return typeof x! === 'string' || o?.a === new Map<string, number>().get('a')?.valueOf(); }
+const re = [/(?<year>\\p{Script=Greek}[^\\da-z]{1,2})\\k<year>|(?:a)*?/giu, /[\\p{L}--[a-z]]/v];
 label: for (const [a, { b = 1, ...c }] of [] as any[]) { if (a) continue label; else break; }
 export default function Scene({ a, b }: P<{}> = {}) { const [n, set] = useState<number | null>(null);
   return <><R.Fragment key="a">{/* c */}&nbsp;text {...[1]}</R.Fragment><b {...{ a }} data-x='y' on={() => set(1)}>{a ? <i/> : (x: number) => x}</b></>; }`,
@@ -32,7 +34,7 @@ async function bundle(): Promise<Uint8Array> {
       resolveDir: 'src/core/compiler',
     },
     alias: { ...LIGHT_BUNDLE_ALIASES },
-    plugins: [withoutUnusedParts],
+    plugins: [withoutUnusedParts((path) => readFile(path, 'utf8'))],
     bundle: true,
     write: false,
     minify: true,
