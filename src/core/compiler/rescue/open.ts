@@ -14,6 +14,8 @@ export type Scan = {
   open: Open[];
   /** Closers that close nothing, by offset. */
   extra: number[];
+  /** Places where something that is open must have ended, and what is missing there. */
+  suspects: { at: number; text: string }[];
   /**
    * Closers that begin a line which is not indented as the line of what they close: one of
    * the two has lost its partner, or has one too many.

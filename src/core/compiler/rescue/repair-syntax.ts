@@ -1,3 +1,4 @@
+import { attributes } from './candidates/attributes';
 import { brackets } from './candidates/brackets';
 import { earlierTokens } from './candidates/earlier-tokens';
 import { jsx } from './candidates/jsx';
@@ -6,6 +7,7 @@ import { lostHeader } from './candidates/lost-header';
 import { strings } from './candidates/strings';
 import { tokensAround } from './candidates/tokens-around';
 import { truncation } from './candidates/truncation';
+import { words } from './candidates/words';
 import { applyEdits, type Candidate } from './edit';
 import { type Head, headBefore, NO_HEAD } from './head';
 import { firstProblem, type Problem } from './problem';
@@ -77,6 +79,8 @@ function* candidatesFor(state: State): Generator<Candidate> {
   if (problem.at >= text.trimEnd().length || /^Unterminated/.test(problem.message)) {
     yield* truncation(text);
   }
+  yield* words(text, problem);
+  yield* attributes(text, problem);
   yield* jsx(text, problem);
   yield* brackets(text, problem);
   yield* lostHeader(text, problem);

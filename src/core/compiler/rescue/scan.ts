@@ -10,7 +10,7 @@ const PLAIN = {
   code: /[^"'`()[\]{}<>/]+/y,
   tag: /[^"'{/>]+/y,
   template: /[^\\`$]+/y,
-  children: /[^<{}]+/y,
+  children: /[^<{})]+/y,
 };
 const NAME = /[A-Za-z_$][\w$.:-]*/y;
 
@@ -27,6 +27,7 @@ class Scanner {
   private readonly open: Open[] = [];
   private readonly extra: number[] = [];
   private readonly misaligned: Scan['misaligned'] = [];
+  private readonly suspects: Scan['suspects'] = [];
 
   constructor(
     private readonly text: string,
@@ -41,7 +42,8 @@ class Scanner {
       else if (kind === 'template') this.template();
       else this.code();
     }
-    return { open: this.open, extra: this.extra, misaligned: this.misaligned };
+    const { open, extra, misaligned, suspects } = this;
+    return { open, extra, misaligned, suspects };
   }
 
   private skip(plain: RegExp): void {
@@ -68,7 +70,9 @@ class Scanner {
     else if (char === '`') this.push('template', '`');
     else if (char in CLOSER) this.push('bracket', CLOSER[char] ?? '');
     else if (char === ')' || char === ']' || char === '}') this.close(char);
+    else if (this.startsWith('</') && this.leavesBrackets()) return;
     else if (char === '<' && this.opensElement()) this.openTag();
+    else if (this.endsTagTooEarly(char)) return;
     else if (char === '/' && this.expectsOperand()) this.regex();
     else this.at += 1;
   }
@@ -95,6 +99,46 @@ class Scanner {
     const wanted = indentOf(this.text, lineStart(this.text, opener.at));
     if (indent === wanted) return;
     this.misaligned.push({ at: this.at, opener, deeper: indent > wanted });
+  }
+
+  /** Ends what is open above `depth` and notes that its end is missing before `at`. */
+  private suspect(depth: number, at: number): void {
+    const closers = this.open.splice(depth).map(({ closer }) => closer);
+    const before = at - (/\s*$/.exec(this.text.slice(Math.max(0, at - 400), at))?.[0].length ?? 0);
+    this.suspects.push({ at: before, text: closers.reverse().join('') });
+  }
+
+  /** `</div>` where code stands: the brackets inside of that element are not closed. */
+  private leavesBrackets(): boolean {
+    const closer = `</${this.nameAt(this.at + 2)}>`;
+    const depth = this.open.findLastIndex((one) => one.closer === closer);
+    if (depth < 0 || !this.text.startsWith(closer, this.at)) return false;
+    this.suspect(depth + 1, this.at);
+    return true;
+  }
+
+  /** `}>` and `/>` inside of an attribute's braces: one of them is missing. */
+  private endsTagTooEarly(char: string): boolean {
+    const depth = this.open.findLastIndex(({ kind }) => kind !== 'bracket');
+    if (this.open[depth]?.kind !== 'tag' || depth === this.open.length - 1) return false;
+    const last = this.text
+      .slice(Math.max(0, this.at - 60), this.at)
+      .trimEnd()
+      .at(-1);
+    const closes = char === '>' && (last === '}' || this.text[this.at + 1] === '\n');
+    if (!(closes && last !== '=') && !this.startsWith('/>')) return false;
+    this.suspect(depth + 1, this.at);
+    return true;
+  }
+
+  /** A line of closing brackets in the text of an element: the element is not closed. */
+  private leavesElements(): boolean {
+    if (this.text.slice(lineStart(this.text, this.at), this.at).trim() !== '') return false;
+    if (!/^\)+\s*(?:[;,}]|$)/m.test(this.text.slice(this.at, this.at + 20))) return false;
+    const depth = this.open.findLastIndex(({ kind }) => kind === 'bracket');
+    if (this.open[depth]?.closer !== ')') return false;
+    this.suspect(depth + 1, this.at);
+    return true;
   }
 
   private template(): void {
@@ -137,6 +181,7 @@ class Scanner {
     if (this.startsWith('</')) this.closeElement();
     else if (char === '<' && /[A-Za-z_$>]/.test(this.text[this.at + 1] ?? '')) this.openTag();
     else if (char === '{') this.push('bracket', '}');
+    else if (char === ')' && this.leavesElements()) return;
     else {
       if (char === '}') this.extra.push(this.at);
       this.at += 1;

@@ -12,7 +12,13 @@ import { lineLeaving } from './line-leaving';
 export function brackets(text: string, { at, message }: Problem): Candidate[] {
   const misplaced = /may only|outside of function/.test(message);
   const { open, extra, misaligned } = scan(text, misplaced ? at : Math.min(text.length, at + 1));
-  const candidates = [...byIndent(text, misaligned), ...outOfText(text, extra, at)];
+  const { suspects } = scan(text);
+  const candidates = [
+    ...missing(suspects),
+    ...byIndent(text, misaligned),
+    ...outOfText(text, extra, at),
+    ...listInList(text, open),
+  ];
   for (const one of open.slice(-6).reverse()) candidates.push(...closedByIndent(text, one, 1.1));
   if (misplaced && open.length > 0) {
     const closers = open.map(({ closer }) => closer).reverse();
@@ -20,6 +26,25 @@ export function brackets(text: string, { at, message }: Problem): Candidate[] {
   }
   for (const place of extra.slice(-3)) candidates.push(removal(place, place + 1, text, 1.2));
   return candidates;
+}
+
+/** What the structure says is missing: the first, and all of it. */
+function missing(suspects: Scan['suspects']): Candidate[] {
+  const [first] = suspects;
+  if (!first) return [];
+  const one = insertion(first.at, first.text, 0.6);
+  const edits = suspects.slice(0, 8).map(({ at, text }) => ({ start: at, end: at, text }));
+  return suspects.length > 1 ? [one, { ...one, edits, cost: 0.55 }] : [one];
+}
+
+/** `[0, 30, [0, 1], …`: the list ends before the next one begins. */
+function listInList(text: string, open: Open[]): Candidate[] {
+  const list = open.findLast(({ closer }) => closer === ']');
+  if (!list) return [];
+  const inside = text.slice(list.inner, list.inner + 200);
+  return [...inside.matchAll(/,\s*[[{]/g)]
+    .slice(0, 2)
+    .map(({ index }) => insertion(list.inner + index, ']', 0.9));
 }
 
 function closedByIndent(text: string, open: Open, cost: number): Candidate[] {

@@ -15,11 +15,23 @@ export function jsx(text: string, problem: Problem): Candidate[] {
   const wanted = /closing tag for <([^>]*)>/.exec(message)?.[1];
   if (wanted !== undefined) candidates.push(...wrongClosing(text, at, wanted));
   if (/Adjacent JSX/.test(message)) candidates.push(...adjacent(text, at));
+  candidates.push(...openedForClosed(text, at));
   if (text.startsWith('</', at)) {
     const end = text.indexOf('>', at);
     if (end >= 0 && end - at < 80) candidates.push(removal(at, end + 1, text, 1.6));
   }
   return candidates;
+}
+
+/** `<div>` that should have been `</div>`: among what is open, the ones without attributes. */
+function openedForClosed(text: string, at: number): Candidate[] {
+  const message = 'Closed an element that was opened twice.';
+  return scan(text, at)
+    .open.filter(
+      ({ kind, at, inner, closer }) => kind === 'element' && inner - at === closer.length - 1,
+    )
+    .slice(-3)
+    .map(({ at }) => ({ ...insertion(at + 1, '/', 1.3), kind: 'closed-tag', message }));
 }
 
 function wrongClosing(text: string, at: number, wanted: string): Candidate[] {

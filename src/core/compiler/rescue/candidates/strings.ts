@@ -14,6 +14,10 @@ export function strings(text: string, problem: Problem): Candidate[] {
     ...attributeOverLines(text, at),
     ...templateOverLines(text, at),
   ];
+  if (/Unterminated string/.test(message)) {
+    const joined = 'Joined a string that went over two lines.';
+    candidates.push({ ...insertion(end, '\\', 1.15), kind: 'joined-string', message: joined });
+  }
   if (/comment/i.test(message)) {
     candidates.push(insertion(end, ' */', 1), removal(at, at + 2, text, 1.2));
   }
@@ -61,11 +65,11 @@ function attributeOverLines(text: string, at: number): Candidate[] {
 function templateOverLines(text: string, at: number): Candidate[] {
   const candidates: Candidate[] = [];
   let line = lineAround(text, at);
-  for (let above = 0; above < 30 && candidates.length < 4; above++) {
+  for (let above = 0; above < 30 && candidates.length < 16; above++) {
     if (quotesIn(text, '`', line.start, line.end).length % 2 === 1) {
-      const tail = /[\s,;)\]}>]*$/.exec(text.slice(line.start, line.end))?.[0] ?? '';
-      for (const place of new Set([line.end - tail.trimEnd().length, line.end - tail.length])) {
-        candidates.push(insertion(place, '`', 1.5 + above / 50));
+      const last = text.lastIndexOf('`', line.end - 1);
+      for (const place of boundaries(text, last + 1, line.end)) {
+        candidates.push(insertion(place, '`', 0.9 + above / 50));
       }
     }
     if (line.start === 0) break;

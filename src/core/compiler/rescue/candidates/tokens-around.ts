@@ -22,6 +22,7 @@ const MISSING = [
   ')}',
   '}}',
   '+',
+  ' : undefined',
 ];
 const PUNCTUATION = /^[^\w$"'`]/;
 
