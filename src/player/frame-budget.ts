@@ -9,7 +9,7 @@ export type LoopStop = {
 const TURNS = 5_000_000;
 
 /** What one element counts in turns: an endless list of elements would keep React busy for minutes. */
-const ELEMENT_TURNS = 50;
+const ELEMENT_TURNS = 100;
 
 /** Elements per video frame from which on they are counted by type, if a loop was stopped before. */
 const MANY_ELEMENTS = 20_000;

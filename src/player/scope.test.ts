@@ -130,7 +130,7 @@ describe('the loops of a scene', () => {
     const turns = () => renderToStaticMarkup(React.createElement(Scene));
     const first = turns();
     expect(first).toBe('<i>5000000</i>');
-    expect(turns()).toBe('<i>2499950</i>');
+    expect(turns()).toBe('<i>2499900</i>');
     frame = 1;
     expect(turns()).toBe('<i>5000000</i>');
   });
