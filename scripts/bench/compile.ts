@@ -1,23 +1,16 @@
-import { compileScene } from '../../src/core/compiler/compile-scene';
-import { compileInNode } from '../../src/core/compiler/gate-node';
-import { demoScenes } from './demo-scenes';
-import { report, spread } from './figures';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
-const ROUNDS = 40;
-const WARM_UP = 5;
-
-/** Compile time per scene, over every scene that the demo model writes, warm. */
+/**
+ * The compiler beside others, over the corpus. In a process of its own, because React decides as
+ * it loads whether it makes its checks for developers, which would be most of the work.
+ * @throws Error when it does not come to its end
+ */
 export async function benchCompile(): Promise<void> {
-  const sources = await demoScenes();
-  const samples: number[] = [];
-  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-    for (const source of sources) {
-      const start = performance.now();
-      const { js, error } = compileScene(source, { gate: compileInNode });
-      const took = performance.now() - start;
-      if (js === null) throw new Error(`A demo scene does not compile: ${error?.message}`);
-      if (round >= WARM_UP) samples.push(took);
-    }
-  }
-  report('compile', `one scene (${sources.length} sources of the demo model)`, spread(samples));
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'scripts/bench/compile/run.ts'], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const [code]: unknown[] = await once(child, 'close');
+  if (code !== 0) throw new Error('The benchmark of the compiler did not come to its end.');
 }
