@@ -54,6 +54,10 @@ export async function startCompilePool({
 class CompileThread {
   private worker: Worker | undefined;
   private jobs: Job[] = [];
+  /** How many of the jobs the thread has been given. */
+  private given = 0;
+  /** How many are to be given one by one, because one of them took the thread down. */
+  private suspects = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -74,19 +78,19 @@ class CompileThread {
       });
       worker.on('error', (error) => {
         fail(error);
-        this.replace(worker, `It took its thread down: ${error.message}`);
+        if (worker === this.worker) this.fall(error.message);
       });
     });
   }
 
+  /** Takes on as many jobs as it should have at hand. */
   fill(): void {
     while (this.jobs.length < AT_HAND) {
       const job = this.next();
-      if (!job) return;
+      if (!job) break;
       this.jobs.push(job);
-      this.worker?.postMessage(job.source);
-      if (this.jobs.length === 1) this.watch();
     }
+    this.give();
   }
 
   async end(): Promise<void> {
@@ -94,35 +98,53 @@ class CompileThread {
     await this.worker?.terminate();
   }
 
+  private give(): void {
+    // One that cannot begin fails its jobs as one that falls does.
+    if (this.jobs.length > 0 && !this.worker) this.start().catch(() => undefined);
+    const most = Math.min(this.jobs.length, this.suspects > 0 ? 1 : AT_HAND);
+    for (; this.given < most; this.given++) {
+      this.worker?.postMessage(this.jobs[this.given]?.source);
+      if (this.given === 0) this.watch();
+    }
+  }
+
   private take(answer: Exclude<Answer, 'ready'>): void {
-    const job = this.jobs.shift();
+    const job = this.shift();
     this.watch();
     if ('compiled' in answer) job?.resolve(answer.compiled);
     else job?.reject(new Error(answer.problem));
     this.fill();
   }
 
+  private shift(): Job | undefined {
+    this.given = Math.max(0, this.given - 1);
+    this.suspects = Math.max(0, this.suspects - 1);
+    return this.jobs.shift();
+  }
+
   /** Gives the first source its time; the others wait behind it. */
   private watch(): void {
     clearTimeout(this.timer);
-    const { worker } = this;
-    if (this.jobs.length === 0 || !worker) return;
-    const sentence = `It was given up after ${this.timeoutMs / 1000} s.`;
-    this.timer = setTimeout(() => this.replace(worker, sentence), this.timeoutMs);
+    if (this.given === 0) return;
+    this.timer = setTimeout(() => {
+      void this.worker?.terminate();
+      this.shift()?.reject(new Error(`It was given up after ${this.timeoutMs / 1000} s.`));
+      this.goOn();
+    }, this.timeoutMs);
   }
 
-  /** Gives up the source that was being compiled, and takes the others to a new thread. */
-  private replace(worker: Worker, problem: string): void {
-    if (worker !== this.worker) return;
-    void worker.terminate();
-    const [lost, ...others] = this.jobs;
-    // Without work it must not begin again for ever, should it be unable to.
-    if (!lost) return;
-    this.jobs = others;
-    this.start().catch(() => undefined);
-    for (const job of others) this.worker?.postMessage(job.source);
-    this.watch();
-    lost.reject(new Error(problem));
+  /** A thread that falls takes its last answers along: only one that was alone is to blame. */
+  private fall(message: string): void {
+    if (this.given > 1) this.suspects = this.given;
+    else this.shift()?.reject(new Error(`It took its thread down: ${message}`));
+    this.goOn();
+  }
+
+  /** Takes the jobs at hand to a new thread. */
+  private goOn(): void {
+    clearTimeout(this.timer);
+    this.given = 0;
+    this.worker = undefined;
     this.fill();
   }
 }

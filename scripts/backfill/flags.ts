@@ -94,7 +94,7 @@ function problemWith(name: Name, value: string | undefined): string | null {
   if (kind === 'id') {
     return z.uuid().safeParse(value).success
       ? null
-      : `--${name} needs a project's id, the last part of its address, not “${value ?? ''}”.`;
+      : `--${name} needs a project’s id, the last part of its address, not “${value ?? ''}”.`;
   }
   const most = MOST[name];
   const isWhole = value !== undefined && /^\d{1,9}$/.test(value) && Number(value) >= 1;
