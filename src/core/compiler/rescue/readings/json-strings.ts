@@ -1,8 +1,10 @@
 import { looksLikeScene } from '../../../reply/code-start';
 import { decodeEscapes } from './odd-lines';
 
-/** Where a value may begin: behind `:`, `[`, `,`, `(` or `=`, or at the beginning. */
-const VALUE = /(^|[:[,(=])\s*(["'`])/g;
+/** Where a value begins: behind its key, in a list, or at the beginning of the text. */
+const VALUE = /(^|["'`]\s*:|\b(?:code|tsx|jsx|source|content)\s*:|[[,]\s*\n|^\s*\[)\s*(["'`])/g;
+/** A scene is most of the text that carries it; code that shows code is not. */
+const SHARE = 0.4;
 const CODE = /^(?:\s|\\[nrt])*(?:import|export|const|function|\/\/|['"]use)/;
 const MOST = 60;
 
@@ -11,6 +13,12 @@ const MOST = 60;
  * not escaped, template literals, or an end that never came.
  */
 export function stringsIn(text: string): string[] {
+  const found = valuesOf(text);
+  const length = found.reduce((sum, code) => sum + code.length, 0);
+  return length < text.length * SHARE ? [] : found;
+}
+
+function valuesOf(text: string): string[] {
   const found: string[] = [];
   let tried = 0;
   VALUE.lastIndex = 0;

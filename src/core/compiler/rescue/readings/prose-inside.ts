@@ -4,7 +4,8 @@ import { type Reading, reading } from '../../unwrap/reading';
 
 const PREFIX =
   /^[^{}();=]{0,80}?[:>.!–—-]\s*(?=(?:import|export|const|let|var|function|class|['"]use)\b|\/[/*])/;
-const BEHIND = /^([}\])]+;?)[ \t]+\p{L}[\p{L}'’]*[\s,!.].*$/u;
+const BEHIND =
+  /^([}\])]+;?)[ \t]+(?!(?:from|else|catch|finally|while|as|satisfies|in|of|instanceof)\b)\p{L}[\p{L}'’]*[\s,!.].*$/u;
 
 /** Code that words interrupt, precede or follow on its own lines: "Assistant: import …". */
 export function proseInside(text: string): Reading[] {

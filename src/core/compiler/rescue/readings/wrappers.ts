@@ -1,5 +1,6 @@
 import { startsLikeCode } from '../../../reply/code-start';
 import type { Reading } from '../../unwrap/reading';
+import { decodeHtml } from './html-escapes';
 import { readSections, type Section } from './sections';
 
 const OPENS =
@@ -13,17 +14,32 @@ export function wrappers(text: string): Reading[] {
   for (const match of text.matchAll(OPENS)) {
     if (++tried > MOST) break;
     const from = match.index + match[0].length;
-    if (from < (sections.at(-1)?.to ?? 0)) continue;
+    const last = sections.at(-1)?.to ?? 0;
+    if (from < last) continue;
+    // What stands in code is an element.
+    if (match.index > codeFrom(text, last)) break;
     const first =
       text
         .slice(from, from + 400)
         .trimStart()
         .split('\n', 1)[0] ?? '';
-    if (!startsLikeCode(first, true) && !/^(?:`{3}|~{3}|&lt;|\{\s*")/.test(first)) continue;
+    if (!startsLikeCode(decodeHtml(first), true) && !/^(?:`{3}|~{3}|&lt;|\{\s*")/.test(first))
+      continue;
     sections.push({ from, to: closing(text, from, match) });
   }
   const message = 'Took the code out of the tags around it.';
   return sections.length > 0 ? readSections(text, sections, 'unwrapped-tags', message) : [];
+}
+
+/** Offset of the first line behind `from` that begins like code. */
+function codeFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    if (startsLikeCode(text.slice(at, end), true)) return at;
+    at = end + 1;
+  }
+  return text.length;
 }
 
 function closing(
