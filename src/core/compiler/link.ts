@@ -9,7 +9,10 @@ import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
 import { repairPatterns } from './patterns';
+import { moveUp } from './repair/early-uses';
 import { hiddenComponent } from './repair/hidden-component';
+import { separateLists } from './repair/lost-commas';
+import { returnElements } from './repair/lost-returns';
 import { linkNamespaces } from './repair/namespaces';
 import { repairModule } from './repair/repair-module';
 import { resolveNames } from './resolve-names';
@@ -25,6 +28,9 @@ export type Linked = {
   notes: CompileNote[];
 };
 
+/** Declarations that are moved at most: each one costs another reading. */
+const MAX_MOVES = 12;
+
 export type LinkResult = { ok: true; linked: Linked } | { ok: false; error: CompileError };
 
 const NO_COMPONENT =
@@ -33,20 +39,26 @@ const NO_COMPONENT =
 /**
  * Makes the body of an artifact from an emitted module. Lines stay where they are:
  * what is added goes before the first line's text or after the last line.
+ * @param earlier what was done to the code before
  */
-export function link({ code, namespaces }: Emitted): LinkResult {
+export function link({ code, namespaces }: Emitted, earlier: CompileNote[] = []): LinkResult {
   const parsed = parseModule(code, namespaces.length > 0);
   if (!parsed.ok) return parsed;
   const program = parsed.value;
   const names = resolveNames(program);
+  const notes = [...earlier, ...parsed.notes];
+  const moved = earlier.length < MAX_MOVES ? moveUp(parsed.code, program, names) : null;
+  if (moved) return link({ code: moved.code, namespaces }, [...notes, moved.note]);
   const edits = new ModuleEdits(parsed.code);
-  edits.notes.push(...parsed.notes);
+  edits.notes.push(...notes);
   linkNamespaces(program, namespaces, names, edits);
   const repairs = repairModule(program, names, edits);
   linkImports(program, names, repairs, edits);
   // Before the exports: what closes a function goes before what closes its statement.
   addMissingNames(program, names, edits);
   repairPatterns(names, edits);
+  returnElements(names.dropped, edits);
+  separateLists(names.unseparated, edits);
   standInForWindow(program, names, edits);
   const exports = linkExports(program, edits);
   guardLoops(names, edits);

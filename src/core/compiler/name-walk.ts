@@ -2,6 +2,8 @@ import type { AnyNode, Identifier, Program } from 'acorn';
 import { SCENE_PARAMS } from '../scene/artifact';
 import type { Names, Reference, Scope } from './names';
 import { mayShare } from './repair/binding';
+import { unseparatedLists } from './repair/lost-commas';
+import { droppedElement } from './repair/lost-returns';
 import {
   boundIdentifiers,
   childrenOf,
@@ -19,6 +21,8 @@ export class NameWalk {
   readonly loops: Names['loops'] = [];
   readonly makers: Names['makers'] = [];
   readonly loads: Names['loads'] = [];
+  readonly dropped: Names['dropped'] = [];
+  readonly unseparated: Names['unseparated'] = [];
   private readonly targets = new Set<AnyNode>();
   private statement = 0;
 
@@ -32,6 +36,11 @@ export class NameWalk {
       this.visit(statement, this.top);
       this.statement++;
     }
+  }
+
+  private visitEntry(node: AnyNode, scope: Scope): void {
+    if (node.type === 'MemberExpression') this.unseparated.push(...unseparatedLists(node));
+    this.visit(node, scope);
   }
 
   private visit(node: AnyNode, scope: Scope): void {
@@ -58,7 +67,7 @@ export class NameWalk {
         if (first?.type === 'Identifier' && isRuntimeCall(callee, 'h')) {
           this.refer(first, scope, true);
           for (let i = 1; i < node.arguments.length; i++) this.visitSome(node.arguments[i], scope);
-        } else for (const argument of node.arguments) this.visit(argument, scope);
+        } else for (const argument of node.arguments) this.visitEntry(argument, scope);
         break;
       }
       case 'Literal':
@@ -68,7 +77,7 @@ export class NameWalk {
         for (const property of node.properties) this.visit(property, scope);
         break;
       case 'ArrayExpression':
-        for (const element of node.elements) this.visitSome(element, scope);
+        for (const element of node.elements) if (element) this.visitEntry(element, scope);
         break;
       case 'BinaryExpression':
       case 'LogicalExpression':
@@ -187,6 +196,8 @@ export class NameWalk {
       this.bind(node.id, node, around);
     }
     const inner: Scope = { ...child(around), isFunction: true };
+    const dropped = droppedElement(node);
+    if (dropped) this.dropped.push(dropped);
     for (const param of node.params) this.declare(param, node, inner, inner);
     // The body's own names may not be those of the parameters: one scope for both.
     if (node.body.type === 'BlockStatement') this.visitChildren(node.body, inner);
@@ -242,7 +253,8 @@ function child(parent: Scope): Scope {
   return { parent, names: new Map(), isFunction: false };
 }
 
-function functionScope(scope: Scope): Scope {
+/** The scope of the function, or of the module, that a scope lies in. */
+export function functionScope(scope: Scope): Scope {
   let at = scope;
   while (!at.isFunction && at.parent) at = at.parent;
   return at;

@@ -1,5 +1,6 @@
-import type { AnyNode, Identifier, ObjectPattern } from 'acorn';
+import type { AnyNode, Identifier, MemberExpression, ObjectPattern } from 'acorn';
 import type { Binding } from './repair/binding';
+import type { DroppedElement } from './repair/lost-returns';
 import type { AnyLoop, ElementMaker, ModuleLoad } from './tree';
 
 /** What one block, function or module declares. */
@@ -16,6 +17,9 @@ export type Reference = {
   assigned: boolean;
   scope: Scope;
 };
+
+/** A use that runs before the declaration that answers it. */
+export type EarlyUse = { reference: Reference; binding: Binding };
 
 /** Who uses which name of a module. */
 export type Names = {
@@ -37,4 +41,10 @@ export type Names = {
   makers: ElementMaker[];
   /** Every `import()`, `import.meta` and call of a name `require`, outer ones first. */
   loads: ModuleLoad[];
+  /** Uses above their own declaration, in the same function. */
+  early: EarlyUse[];
+  /** Elements that a function makes last and does not return. */
+  dropped: DroppedElement[];
+  /** Lists that a missing comma has turned into an index. */
+  unseparated: MemberExpression[];
 };

@@ -1,6 +1,6 @@
 import { type Candidate, insertion, replacement } from '../edit';
 import type { Problem } from '../problem';
-import { tokenAt, tokenBefore } from '../tokens';
+import { lineAround, tokenAt, tokenBefore } from '../tokens';
 
 const KEYWORDS =
   'const let var return function export default import from if else for while switch case break continue new async await class extends typeof'.split(
@@ -19,9 +19,32 @@ export function words(text: string, { at }: Problem): Candidate[] {
     const keyword = /^[A-Za-z]{2,}$/.test(word.text) ? meantKeyword(word.text) : null;
     if (keyword) candidates.push(replacement({ ...word, text: keyword }, text, 0.3));
   }
-  candidates.push(...lengths(text, at));
+  candidates.push(...lengths(text, at), ...operators(text, at));
   if (before?.text === '=' && token && /^[;,)}]$/.test(token.text)) {
     candidates.push(insertion(before.end, ' undefined', 0.8));
+  }
+  return candidates;
+}
+
+const SLIPS: readonly [RegExp, string][] = [
+  [/= +>/g, '=>'],
+  [/->/g, '=>'],
+  [/(?<!\.)\.\.(?!\.)/g, '...'],
+];
+
+/** Arrows and dots with a slip, and `{ color = "red" }`. */
+function operators(text: string, at: number): Candidate[] {
+  const { start, end } = lineAround(text, at);
+  const line = text.slice(start, end);
+  const candidates: Candidate[] = [];
+  for (const [slip, right] of SLIPS) {
+    for (const { index, 0: wrong } of line.matchAll(slip)) {
+      const edit = { start: start + index, end: start + index + wrong.length, text: right };
+      candidates.push(replacement(edit, text, 0.35));
+    }
+  }
+  if (text[at] === '=' && text[at + 1] !== '>') {
+    candidates.push(replacement({ start: at, end: at + 1, text: ':' }, text, 0.6));
   }
   return candidates;
 }
