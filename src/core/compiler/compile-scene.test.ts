@@ -147,8 +147,8 @@ describe('compileScene', () => {
   });
 
   it('gives a column only where the line was not changed', () => {
-    expect(compile('const a = 1;\n  break;').error).toMatchObject({ line: 2, column: 3 });
-    expect(compile('const a: number = 1;\nlet b: number = 1; break;').error).toMatchObject({
+    expect(compile('const a = 1;\n  super.x();').error).toMatchObject({ line: 2, column: 3 });
+    expect(compile('const a: number = 1;\nlet b: number = 1; super.x();').error).toMatchObject({
       line: 2,
       column: null,
     });

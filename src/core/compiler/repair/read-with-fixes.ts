@@ -26,10 +26,10 @@ export function readWithFixes<T>(
     } catch (thrown) {
       const place = sentenceOf(thrown, firstColumn);
       const at = fixes < MAX_FIXES ? offsetOf(code, place) : null;
-      const fix = at === null ? null : fixAtTheError(code, at);
+      const fix = at === null ? null : fixAtTheError(code, at, place.message);
       if (!fix) return { ok: false, error: { kind: 'syntax', ...place } };
-      const { start, end, text, kind, message } = fix;
-      if (!notes.has(kind)) notes.set(kind, { kind, message, line: place.line, degraded: false });
+      const { start, end, text, kind, message, degraded = false } = fix;
+      if (!notes.has(kind)) notes.set(kind, { kind, message, line: place.line, degraded });
       code = code.slice(0, start) + text + code.slice(end);
     }
   }
