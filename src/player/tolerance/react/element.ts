@@ -27,9 +27,9 @@ export function isSoundElement(
   if (typeof type === 'string') return isSoundHost(tagKind(type), props, children);
   if (!isSoundType(type)) return false;
   const care = cares.get(type);
+  if (typeof props?.ref === 'string' && (care || isClass(type))) return false;
   if (care) return isSoundLook(props, children) && care.isSound(props ?? NO_PROPS, children);
   // A component of the scene's own may take anything; what it draws comes by here again.
-  if (typeof type === 'function') return !isClass(type) || typeof props?.ref !== 'string';
   return !holdsNodes(type) || isSoundLook(props, children);
 }
 
@@ -66,11 +66,11 @@ export function mendElement(type: unknown, props: Props, menders: Menders): Mend
     return mendElement(mendType(type, menders.stand, report), props, menders);
   }
   const care = cares.get(type);
+  const { ref, ...rest } = props;
+  const plain = typeof ref === 'string' && (care || isClass(type)) ? rest : props;
   if (care) {
-    const mended = care.mend(mendLook(props, create, report), report);
+    const mended = care.mend(mendLook(plain, create, report), report);
     return mended && { type, props: mended };
   }
-  const { ref, ...rest } = props;
-  const plain = typeof ref === 'string' && isClass(type) ? rest : props;
   return { type, props: holdsNodes(type) ? mendLook(plain, create, report) : plain };
 }

@@ -31,6 +31,14 @@ const MENDED: Record<string, [expression: string, markup: string | RegExp]> = {
   'an object with words of its own': [`h('p', null, new URL('http://a.b/'))`, '<p>http://a.b/</p>'],
   'an error as child': [`h('p', null, new RangeError('far'))`, '<p>RangeError: far</p>'],
   'a wrapped component as child': [`h('p', null, R.memo(() => h('i')))`, '<p><i></i></p>'],
+  'a class with a ref as text': [
+    `h(class extends R.Component { render() { return h('i'); } }, { ref: 'text' })`,
+    '<i></i>',
+  ],
+  'an object with words that say nothing': [
+    `h('p', null, Object.create({ toString: () => '[object Thing]' }))`,
+    '<p></p>',
+  ],
   'children of a void tag': [
     `h('p', null, h('img', { src: 'a' }, 'x'), h('br', null, false))`,
     /<p><img src="a"\/><br\/><\/p>$/,

@@ -35,5 +35,8 @@ export function mendNode(node: unknown, create: CreateElement): unknown {
     return Number.isNaN(node.getTime()) ? null : node.toISOString().slice(0, 10);
   const words: unknown = node.toString;
   const ownWords = typeof words === 'function' && words !== Object.prototype.toString;
-  return ownWords && !('$$typeof' in node) ? String(node) : null;
+  if (!ownWords || '$$typeof' in node) return null;
+  const text = String(node);
+  // A plain object of another realm has another `toString`, but no words either.
+  return text.startsWith('[object ') ? null : text;
 }
