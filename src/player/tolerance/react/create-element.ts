@@ -65,9 +65,6 @@ export function tolerantElements({ create, cares, report, tooMany }: ElementTool
     h: (type, props, ...children) => {
       if (tooMany(type) && !children.some(holdsElements)) return null;
       if (isSound(type, props, children)) {
-        // Spreading would cost more than all of the care above.
-        if (children.length === 0) return create(type, props);
-        if (children.length === 1) return create(type, props, children[0]);
         return create(type, props, ...children);
       }
       const { key, ...rest } = props ?? {};
