@@ -9,13 +9,16 @@ const CODE = /^(?:export|module|return|as|satisfies)\b/;
 const CLOSING = /^\s*(?:<\/[\w:-]+>|\]\]>|\[\/\w+\]|[-=*_.]{3,}|\s)*$/;
 
 /** Code that is not written as it should be: no words to leave out. */
-const KEYWORD = /^\s*(?:import|export|const|let|var|function)\b.*(?:[=(){}'"]|[^\0-\x7F])/;
-const CODE_END = /[;{]\s*$/;
+const KEYWORD =
+  /^(?:\s|[^\0-\x7F])*(?:import|export|const|let|var|function)\b.*(?:[=(){}'"]|[^\0-\x7F])/;
+const CODE_MARKS = /[;{}]|\w\s*=\s*[\w'"`{[(]/;
+const QUOTED = /`[^`]*`|<[^<>]*>/g;
 
 /** The code of a text that has prose or tags before or after it; null when there is neither. */
 export function betweenProse(lines: readonly string[]): Block | null {
   const from = lines.findIndex(
-    (line) => startsLikeCode(line, true) || KEYWORD.test(line) || CODE_END.test(line),
+    (line) =>
+      startsLikeCode(line, true) || KEYWORD.test(line) || CODE_MARKS.test(line.replace(QUOTED, '')),
   );
   if (from < 0) return null;
   const to = lines.findLastIndex((line) => !CLOSING.test(line) && !isProse(line)) + 1;

@@ -166,7 +166,7 @@ describe('the readings of a source', () => {
       const source = text.repeat(20_000 / text.length);
       const start = performance.now();
       expect([...readingsOf(source)].length).toBeLessThanOrEqual(6);
-      expect(performance.now() - start).toBeLessThan(100);
+      expect(performance.now() - start).toBeLessThan(500);
     }
   });
 });

@@ -77,7 +77,8 @@ function* walk(source: string): Generator<Visit> {
   function* visit(text: string, notes: readonly CompileNote[]): Generator<Visit> {
     if (seen.has(text) || work < text.length) return;
     seen.add(text);
-    work -= text.length + 2_000;
+    // Lines cost more than characters: most steps look at each.
+    work -= text.length + 20 * text.split('\n').length + 2_000;
     const readings = STEPS.flatMap((step) => step(text)).filter((one) => one.text.trim() !== '');
     yield { reading: { text, notes: [...notes] }, isLast: readings.length === 0 };
     for (const next of readings) yield* visit(next.text, [...notes, ...next.notes]);
