@@ -137,7 +137,12 @@ describe('compileScene', () => {
     ],
     ['prose', 'I am sorry, but I cannot do that.', 'syntax', 1],
     ['no component', 'export const a = 1;', 'no-component', null],
-    ['a wrong target', 'const a = {};\na?.b = 1;\nexport default () => <p/>', 'gate', 2],
+    [
+      'a regular expression that is none',
+      'const a = {};\na.b = /(/;\nexport default () => <p/>',
+      'gate',
+      2,
+    ],
   ])('answers %s with an error', (_name, tsx, kind, line) => {
     const { js, hash, error } = compile(tsx);
     expect({ js, hash }).toEqual({ js: null, hash: null });

@@ -44,7 +44,7 @@ const NO_COMPONENT =
 export function link({ code, namespaces }: Emitted, earlier: CompileNote[] = []): LinkResult {
   const parsed = parseModule(code, namespaces.length > 0);
   if (!parsed.ok) return parsed;
-  const program = parsed.value;
+  const { program } = parsed.value;
   const names = resolveNames(program);
   const notes = [...earlier, ...parsed.notes];
   const moved = earlier.length < MAX_MOVES ? moveUp(parsed.code, program, names) : null;
@@ -52,7 +52,7 @@ export function link({ code, namespaces }: Emitted, earlier: CompileNote[] = [])
   const edits = new ModuleEdits(parsed.code);
   edits.notes.push(...notes);
   linkNamespaces(program, namespaces, names, edits);
-  const repairs = repairModule(program, names, edits);
+  const repairs = repairModule(parsed.value, names, edits);
   linkImports(program, names, repairs, edits);
   // Before the exports: what closes a function goes before what closes its statement.
   addMissingNames(program, names, edits);

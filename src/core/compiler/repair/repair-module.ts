@@ -1,9 +1,11 @@
-import type { ImportExpression, Program } from 'acorn';
+import type { ImportExpression } from 'acorn';
 import type { ModuleEdits } from '../module-edits';
 import type { Names } from '../names';
 import { repairAwaits } from './awaits';
+import { repairForbidden } from './forbidden';
 import { provideDefine } from './hidden-component';
 import { type BindingRepairs, repairBindings } from './repair-bindings';
+import type { ParsedModule } from './tolerant-parser';
 
 /** What the linker has to heed. */
 export type ModuleRepairs = BindingRepairs & {
@@ -14,8 +16,13 @@ export type ModuleRepairs = BindingRepairs & {
 };
 
 /** Repairs what can be read and would not run. */
-export function repairModule(program: Program, names: Names, edits: ModuleEdits): ModuleRepairs {
+export function repairModule(
+  parsed: ParsedModule,
+  names: Names,
+  edits: ModuleEdits,
+): ModuleRepairs {
+  repairForbidden(parsed, edits);
   // First: where two edits meet, the one that belongs to the inner node has to come first.
-  const atOnce = repairAwaits(program, edits);
+  const atOnce = repairAwaits(parsed.program, edits);
   return { ...repairBindings(names, edits), atOnce, defines: provideDefine(names, edits) };
 }
