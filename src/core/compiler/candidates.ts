@@ -1,10 +1,12 @@
 import type { AnyNode, Program } from 'acorn';
+import { DEFAULT_NAME } from './exported';
 import { mayBeComponent } from './may-be-component';
 import type { Names } from './names';
-import { contains, makesElement, type TopStatement } from './tree';
+import { isWithin, makesElement, type TopStatement } from './tree';
 
-/** A top-level binding that could be the scene. */
+/** Something at the top level that could be the scene. */
 export type Candidate = {
+  /** Its name, or what leads to it: `scenes.Intro`. */
   name: string;
   /** Index of its top-level statement. */
   statement: number;
@@ -21,25 +23,32 @@ const COMPONENT_NODES = new Set<AnyNode['type']>([
   'ClassDeclaration',
   'ClassExpression',
   'CallExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
 ]);
 
-/** All functions, classes and wrapped components of the top level, in source order. */
-export function candidatesOf(program: Program, names: Names): Candidate[] {
+/**
+ * All functions, classes and wrapped components of the top level, in source order.
+ * @param exported what is exported as default where that is no component: `{ component: Scene }`
+ */
+export function candidatesOf(
+  program: Pick<Program, 'body'>,
+  names: Names,
+  exported: AnyNode | null = null,
+): Candidate[] {
   const candidates: Candidate[] = [];
   program.body.forEach((statement, index) => {
-    for (const [name, node] of declared(statement)) {
+    const isExported = exported && isWithin(statement, exported);
+    const values = isExported ? withMembers(DEFAULT_NAME, exported) : declared(statement);
+    for (const [name, node] of values) {
       if (!COMPONENT_NODES.has(node.type) || !mayBeComponent(node)) continue;
-      const rendering = (other: AnyNode) =>
-        makesElement(other) ||
-        (node.type === 'CallExpression' &&
-          other.type === 'Identifier' &&
-          candidates.some((known) => known.name === other.name && known.renders));
-      candidates.push({
-        name,
-        statement: index,
-        renders: contains(node, rendering),
-        used: isUsed(name, index, program, names),
-      });
+      const isInside = (other: { node: AnyNode }) => isWithin(node, other.node);
+      const renders =
+        names.makers.some((maker) => isWithin(node, maker)) ||
+        (!/Function|Class/.test(node.type) &&
+          candidates.some((one) => one.renders && names.top.get(one.name)?.some(isInside)));
+      const used = isUsed(name, index, program, names);
+      candidates.push({ name, statement: index, renders, used });
     }
   });
   return candidates;
@@ -54,15 +63,50 @@ export function plainValues(program: Program): Set<string> {
   return plain;
 }
 
-function* declared(statement: TopStatement): Generator<[string, AnyNode]> {
+/** Names of the top level that hold an element, in source order. */
+export function elementValues(program: Program): string[] {
+  return program.body
+    .flatMap(declared)
+    .filter(([, node]) => makesElement(node))
+    .map(([name]) => name);
+}
+
+function declared(statement: TopStatement): [string, AnyNode][] {
   const node = declarationOf(statement);
-  if (node?.type === 'VariableDeclaration') {
-    for (const { id, init } of node.declarations) {
-      if (id.type === 'Identifier' && init) yield [id.name, init];
+  switch (node?.type) {
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id, init }) =>
+        id.type === 'Identifier' && init ? withMembers(id.name, init) : [],
+      );
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return node.id ? [[node.id.name, node]] : [];
+    case 'ExpressionStatement': {
+      const { expression } = node;
+      const isSet = expression.type === 'AssignmentExpression';
+      if (!isSet || expression.left.type !== 'Identifier') return [];
+      return [[expression.left.name, expression.right]];
     }
-  } else if (node?.type === 'FunctionDeclaration' || node?.type === 'ClassDeclaration') {
-    if (node.id) yield [node.id.name, node];
+    default:
+      return [];
   }
+}
+
+/** A value, and what is kept in it when it is an object or a list. */
+function withMembers(name: string, node: AnyNode): [string, AnyNode][] {
+  const all: [string, AnyNode][] = [[name, node]];
+  if (node.type === 'ObjectExpression') {
+    for (const property of node.properties) {
+      if (property.type !== 'Property' || property.computed) continue;
+      const { key, value } = property;
+      if (key.type === 'Identifier') all.push([`${name}.${key.name}`, value]);
+    }
+  } else if (node.type === 'ArrayExpression') {
+    for (const [index, element] of node.elements.entries()) {
+      if (element) all.push([`${name}[${index}]`, element]);
+    }
+  }
+  return all;
 }
 
 function declarationOf(statement: TopStatement): AnyNode | null {
@@ -71,8 +115,9 @@ function declarationOf(statement: TopStatement): AnyNode | null {
   return exports ? (statement.declaration ?? null) : statement;
 }
 
-function isUsed(name: string, own: number, program: Program, names: Names): boolean {
-  return (names.top.get(name) ?? []).some(({ statement }) => {
+function isUsed(name: string, own: number, program: Pick<Program, 'body'>, names: Names): boolean {
+  const [root = name] = name.split(/[.[]/);
+  return (names.top.get(root) ?? []).some(({ statement }) => {
     const user = program.body[statement];
     if (statement === own || !user) return false;
     return declarationOf(user)?.type.endsWith('Declaration') ?? false;

@@ -82,7 +82,8 @@ export function linkReturn(
   setDefault(name, node, exports, edits);
 }
 
-function callsHook(node: AnyNode): boolean {
+/** Whether a hook is called here, outside of functions and classes. */
+export function callsHook(node: AnyNode): boolean {
   if (node.type.includes('Function') || node.type.startsWith('Class')) return false;
   if (
     node.type === 'CallExpression' &&

@@ -1,6 +1,7 @@
 import type { AnyNode, Program } from 'acorn';
-import { type Candidate, candidatesOf, plainValues } from './candidates';
+import { type Candidate, candidatesOf, elementValues, plainValues } from './candidates';
 import { DEFAULT_NAME, type Exports } from './exported';
+import { componentOfElement } from './loose-component';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
 import { childrenOf, dottedName } from './tree';
@@ -15,35 +16,50 @@ export function findComponent(
   exports: Exports,
   edits: ModuleEdits,
 ): string | null {
-  const candidates = candidatesOf(program, names);
+  const { defaultName } = exports;
+  const given = program.body.findLast(({ type }) => type === 'ExportDefaultDeclaration');
+  const isObject = defaultName === null && given?.type === 'ExportDefaultDeclaration';
+  const candidates = candidatesOf(program, names, isObject ? given.declaration : null);
   const root = /Composition|Still/.test(edits.code) ? registeredComponent(program) : null;
   if (root && candidates.some(({ name }) => name === root.component)) {
     const rootName = candidates.find(({ statement }) => statement === root.statement)?.name;
-    const { defaultName } = exports;
     if (!defaultName || defaultName === rootName || defaultName === DEFAULT_NAME) {
       const message = `Took “${root.component}” out of its <Composition>.`;
       edits.note('unwrapped-composition', message, null);
       return root.component;
     }
   }
-  if (exports.defaultName !== null && usable(exports.defaultName, program, names)) {
-    return exports.defaultName;
+  const elements = elementValues(program);
+  if (defaultName === null) {
+    const made = componentOfElement(program, edits);
+    if (made) return made;
+  } else if (elements.includes(defaultName)) return `() => ${defaultName}`;
+  const rendering = candidates.filter((one) => one.renders);
+  if (defaultName !== null && usable(defaultName, program, names)) {
+    const config = candidates.find((one) => one.name === defaultName && !one.renders);
+    if (!config || /^[A-Z_]/.test(defaultName) || rendering.length === 0) return defaultName;
   }
   const exported = new Set(exports.named.values());
-  const capital = ({ name }: Candidate) => /^[A-Z]/.test(name);
+  const capital = ({ name }: Candidate) => /(?:^|\.)[A-Z]\w*$/.test(name);
+  const isGiven = ({ name, statement }: Candidate) =>
+    program.body[statement] === given ||
+    names.top.get(name)?.some((use) => program.body[use.statement] === given);
   const choices = [
-    candidates.filter((one) => exported.has(one.name) && one.renders),
-    candidates.filter((one) => capital(one) && one.renders),
-    candidates.filter((one) => one.renders),
+    isObject ? rendering.filter(isGiven) : [],
+    rendering.filter((one) => exported.has(one.name)),
+    rendering.filter(capital),
+    rendering,
     candidates.filter(capital),
   ];
   const choice = choices.find((some) => some.length > 0) ?? [];
   const found = choice.findLast((one) => !one.used) ?? choice.at(-1);
-  if (found && exports.defaultName !== null) {
+  if (found && defaultName !== null) {
     const message = `The default export is not a component; “${found.name}” is shown.`;
     edits.note('other-component', message, null);
   }
-  return found?.name ?? null;
+  if (found) return found.name;
+  const element = elements.at(-1);
+  return element ? `() => ${element}` : null;
 }
 
 /** Whether the name of a default export can hold a component when the body has run. */

@@ -80,6 +80,7 @@ export const MODULE_OF: ReadonlyMap<string, string> = new Map(
 /** Names that stand for a whole module. */
 export const KNOWN_NAMESPACES: Readonly<Record<string, string>> = {
   React: 'react',
+  ReactDOM: 'react-dom',
   Remotion: 'remotion',
 };
 

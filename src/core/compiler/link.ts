@@ -5,6 +5,7 @@ import { linkExports } from './exports';
 import { findComponent } from './find-component';
 import { linkImports } from './imports';
 import { guardLoops } from './loop-guards';
+import { componentInside } from './loose-component';
 import { addMissingNames } from './missing-names';
 import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
@@ -64,7 +65,8 @@ export function link({ code, namespaces }: Emitted, earlier: CompileNote[] = [])
   guardLoops(names, edits);
   const componentName =
     findComponent(program, names, exports, edits) ??
-    hiddenComponent(program, names, repairs.defines);
+    hiddenComponent(program, names, repairs.defines) ??
+    componentInside(program, names, edits);
   if (componentName === null) {
     const error = {
       kind: 'no-component',

@@ -1,7 +1,8 @@
 import type { AnyNode, Program } from 'acorn';
 import type { ModuleEdits } from './module-edits';
 import type { Reference } from './names';
-import { dottedName, type FunctionNode, isFunction, pathTo } from './tree';
+import { replaceUse } from './replace-use';
+import { dottedName, type FunctionNode, isFunction, makesElement, pathTo } from './tree';
 
 /** Names that scenes use as if they were there: the hook that gives them, and a value without it. */
 export const HOOKS: ReadonlyMap<string, readonly [call: string, constant: number]> = new Map([
@@ -26,11 +27,17 @@ export class MissingHooks {
   add(name: string, hook: string, uses: Reference[]): void {
     const [call, constant] = HOOKS.get(hook) ?? [];
     let outside: Reference | null = null;
+    let isInline = false;
     const inside = new Set<FunctionNode>();
     for (const use of uses) {
       const holder = this.holderOf(use);
       if (holder) inside.add(holder);
-      else outside ??= use;
+      else if (!this.isInElement(use)) outside ??= use;
+      else {
+        const value = `${this.edits.use('remotion')}.${call}`;
+        replaceUse(this.program, use, value, this.edits);
+        isInline = true;
+      }
     }
     const { edits } = this;
     for (const holder of inside) {
@@ -39,7 +46,7 @@ export class MissingHooks {
       this.heads.set(holder, heads);
     }
     const [first] = uses;
-    if (first && inside.size > 0) {
+    if (first && (isInline || inside.size > 0)) {
       const message = `Asked Remotion for “${name}”, which is used without its hook.`;
       edits.note('added-hook', message, first.node.start);
     }
@@ -62,6 +69,13 @@ export class MissingHooks {
         this.edits.insert(end, '); }');
       }
     }
+  }
+
+  /** Whether the use stands in an element of the top level, which is made a component. */
+  private isInElement({ statement }: Reference): boolean {
+    const root = this.program.body[statement];
+    if (root?.type === 'ExpressionStatement') return makesElement(root.expression);
+    return root?.type === 'ExportDefaultDeclaration' && makesElement(root.declaration);
   }
 
   /** The outermost function around a use that runs while the scene is drawn. */

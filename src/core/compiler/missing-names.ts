@@ -22,7 +22,9 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
   if (names.free.has('exports')) {
     edits.declare(`const exports = ${hasModule ? 'module.exports' : '{}'};`);
   }
-  for (const [name, references] of names.free) {
+  for (const [name, all] of names.free) {
+    const references = all.filter((reference) => !isExport(program, reference));
+    if (references.length === 0) continue;
     const at = references[0]?.node.start ?? null;
     const namespace = Object.hasOwn(KNOWN_NAMESPACES, name) ? KNOWN_NAMESPACES[name] : undefined;
     const specifier = MODULE_OF.get(name);
@@ -55,4 +57,11 @@ function isAskedFor(program: Program, { node, statement }: Reference): boolean {
   const root = program.body[statement];
   const parent = root && pathTo(root, node).at(-2);
   return parent?.type === 'UnaryExpression' && parent.operator === 'typeof';
+}
+
+/** What is exported is not used: a name that is not there is left out of the exports. */
+function isExport(program: Program, { node, statement }: Reference): boolean {
+  const root = program.body[statement];
+  if (root?.type === 'ExportNamedDeclaration') return !root.declaration;
+  return root?.type === 'ExportDefaultDeclaration' && root.declaration === node;
 }

@@ -1,12 +1,14 @@
 import type { CompileNote } from '../scene/artifact';
 
+type Edit = { start: number; end: number; text: string };
+
 const FIRST_LINE = { line: 1, start: 0 };
 
 /** The edits that turn an emitted module into a function body; none of them moves a line. */
 export class ModuleEdits {
   readonly notes: CompileNote[] = [];
   readonly specifiers = new Set<string>();
-  private readonly edits: { start: number; end: number; text: string }[] = [];
+  private readonly edits: Edit[] = [];
   private readonly prologue: string[] = [];
   /** The line that was counted last, and where it starts. */
   private last = FIRST_LINE;
@@ -56,14 +58,22 @@ export class ModuleEdits {
     return `${before} ${this.edited()}\nreturn ${result};`;
   }
 
-  /** The code with its edits, which never overlap: each replaces the words of one node. */
+  /** The code with its edits, each of which replaces the words of one node. */
   private edited(): string {
     let text = '';
     let at = 0;
-    for (const edit of this.edits.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    for (const edit of this.edits.sort(inOrder)) {
+      // Inside of what is replaced as a whole.
+      if (edit.start < at) continue;
       text += this.code.slice(at, edit.start) + edit.text;
       at = edit.end;
     }
     return text + this.code.slice(at);
   }
+}
+
+/** At one place: what is put in, in the order in which that was asked for, then the widest range. */
+function inOrder(a: Edit, b: Edit): number {
+  const isPutIn = ({ start, end }: Edit) => start === end;
+  return a.start - b.start || Number(isPutIn(b)) - Number(isPutIn(a)) || b.end - a.end;
 }

@@ -5,7 +5,7 @@ import { HOOKS, type MissingHooks } from './missing-hooks';
 import type { ModuleEdits } from './module-edits';
 import type { Reference, Scope } from './names';
 import type { Binding } from './repair/binding';
-import { pathTo } from './tree';
+import { replaceUse } from './replace-use';
 
 const KNOWN = [...MODULE_OF.keys(), ...HOOKS.keys()];
 
@@ -38,7 +38,7 @@ export class SpelledNames {
       const own = namesInReach(use);
       const meant = intendedName(name, own, KNOWN);
       if (meant === null) left.push(use);
-      else if (own.includes(meant)) this.rename(use, meant);
+      else if (own.includes(meant)) replaceUse(this.program, use, meant, this.edits);
       else {
         left.push(use);
         known ??= meant;
@@ -52,13 +52,6 @@ export class SpelledNames {
     if (specifier) add(specifier, `${known}: ${name}`);
     else this.hooks.add(name, known, left);
     return [];
-  }
-
-  private rename({ node, statement }: Reference, name: string): void {
-    const root = this.program.body[statement];
-    const parent = root && pathTo(root, node).at(-2);
-    if (parent?.type === 'Property' && parent.shorthand) this.edits.insert(node.end, `: ${name}`);
-    else this.edits.replace(node, name);
   }
 }
 

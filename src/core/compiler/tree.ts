@@ -55,6 +55,12 @@ export function contains(node: AnyNode, test: (inner: AnyNode) => boolean): bool
   return false;
 }
 
+type Range = { start: number; end: number };
+
+export function isWithin(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
 /** The nodes from `root` down to a node inside it, both included. */
 export function pathTo(root: AnyNode, node: AnyNode): AnyNode[] {
   const path = [root];
