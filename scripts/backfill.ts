@@ -28,10 +28,6 @@ async function main(flags: Flags): Promise<number> {
       input: flags,
       signal,
       watcher: {
-        onStart(total) {
-          progress.start(total);
-          if (total === 0) progress.say('There is nothing to compile.');
-        },
         onDecision(decision) {
           const line = flags.dryRun ? sceneLine(decision) : null;
           if (line) progress.say(line);

@@ -1,6 +1,6 @@
 import type { Decision, Outcome } from '../../src/server/services/backfill/decide';
 import type { BackfillReport } from '../../src/server/services/backfill/run';
-import { isDegraded, type Tally } from '../../src/server/services/backfill/tally';
+import { countedRows, isDegraded, type Tally } from '../../src/server/services/backfill/tally';
 import { figure } from './progress';
 
 /** What the counts are called, in the order in which they are printed. */
@@ -42,6 +42,7 @@ export function summaryOf(tally: Tally, { dryRun }: { dryRun: boolean }): string
 export function verdictOf(report: BackfillReport, { dryRun }: { dryRun: boolean }): string {
   const { left, stopped, tally } = report;
   const rest = `${figure(left)} ${left === 1 ? 'revision is' : 'revisions are'} left`;
+  if (left === 0 && countedRows(tally) === 0) return 'There is nothing to compile.';
   if (dryRun) return stopped ? `Stopped; ${rest} to look at.` : 'Nothing was changed: a dry run.';
   if (left === 0) return 'Every revision was handled.';
   if (stopped) return `Stopped; ${rest}. The same command goes on from here.`;
