@@ -8,6 +8,8 @@ export type ReadResult<T> =
   | { ok: false; error: CompileError };
 
 const MAX_FIXES = 50;
+/** Characters that one text may cost in all: each fix reads it again. */
+const MAX_READ = 200_000;
 
 /**
  * Reads code with `read`, which throws where it stumbles: there a small change may help.
@@ -25,7 +27,8 @@ export function readWithFixes<T>(
       return { ok: true, value: read(code), code, notes: [...notes.values()] };
     } catch (thrown) {
       const place = sentenceOf(thrown, firstColumn);
-      const at = fixes < MAX_FIXES ? offsetOf(code, place) : null;
+      const goesOn = fixes < MAX_FIXES && fixes * code.length < MAX_READ;
+      const at = goesOn ? offsetOf(code, place) : null;
       const fix = at === null ? null : fixAtTheError(code, at, place.message);
       if (!fix) return { ok: false, error: { kind: 'syntax', ...place } };
       const { start, end, text, kind, message, degraded = false } = fix;
