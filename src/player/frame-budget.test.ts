@@ -72,6 +72,19 @@ describe('the budget of a video frame', () => {
     }
   });
 
+  it('stays bounded in one macrotask, however many sequences count frames of their own', () => {
+    const { budget, endless } = budgetWithStops();
+    let total = 0;
+    for (let sequence = 0; sequence < 200; sequence++) {
+      budget.atFrame(sequence);
+      total += endless(1);
+    }
+    expect(total).toBeLessThan(12 * TURNS);
+    vi.runAllTimers();
+    budget.atFrame(0);
+    expect(endless(1)).toBe(TURNS);
+  });
+
   it('is renewed by the next macrotask, not by a microtask', async () => {
     const { budget, endless } = budgetWithStops();
     const renewed = vi.fn();

@@ -11,6 +11,9 @@ const TURNS = 5_000_000;
 /** What one element counts in turns: an endless list of elements would keep React busy for minutes. */
 const ELEMENT_TURNS = 100;
 
+/** Sequences count frames of their own: so often may a frame be another one after a stop, in one macrotask. */
+const FULL_RENEWALS = 8;
+
 /** Elements per video frame from which on they are counted by type, if a loop was stopped before. */
 const MANY_ELEMENTS = 20_000;
 
@@ -47,11 +50,12 @@ export function createFrameBudget(onLoopStopped: (stop: LoopStop) => void): Fram
   let elements = 0;
   let stopped = false;
   let timed = false;
+  let renewals = 0;
   let frame: unknown;
 
   const renew = () => {
-    left = TURNS;
-    share = TURNS;
+    share = Math.floor(TURNS / 2 ** Math.max(0, renewals - FULL_RENEWALS));
+    left = share;
     used = 0;
     elements = 0;
     stopped = false;
@@ -65,6 +69,7 @@ export function createFrameBudget(onLoopStopped: (stop: LoopStop) => void): Fram
     timed = true;
     const timer: unknown = setTimeout(() => {
       timed = false;
+      renewals = 0;
       renew();
     });
     // In Node it must not keep the process alive.
@@ -107,6 +112,7 @@ export function createFrameBudget(onLoopStopped: (stop: LoopStop) => void): Fram
     atFrame: (next) => {
       // Without a pending timer a new macrotask has begun.
       if (next === frame && timed) return;
+      if (stopped) renewals += 1;
       frame = next;
       renew();
       renewLater();
