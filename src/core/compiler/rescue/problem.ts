@@ -31,7 +31,7 @@ const OPTIONS: ParserOptions = {
 
 /** Recovered problems that the light half repairs by itself, or that emitting makes go away. */
 const HARMLESS =
-  /^(?:VarRedeclaration|Duplicate|ModuleExportUndefined|.*Accessor|Abstract|Declare|Enum|.*Modifier|.*TypeParameter|.*Signature|.*Namespace|.*Overload|UnexpectedTypeAnnotation|Readonly|Override|Optional|.*Parameter(?:Property|Modifiers)|ConstructorHas|Private|InvalidDecorator|.*Decorator|Import(?:Type|Alias)|Type(?:Import|Annotation))/;
+  /^(?:VarRedeclaration|Duplicate|ModuleExportUndefined|.*Accessor|Abstract|Declare|Enum|.*Modifier|.*TypeParameter|.*Signature|.*Namespace|.*Overload|UnexpectedTypeAnnotation|Readonly|Override|Optional|.*Parameter(?:Property|Modifiers)|ConstructorHas|Private|InvalidDecorator|.*Decorator|Import(?:Type|Alias)|Type(?:Import|Annotation)|Strict|Illegal(?:BreakContinue|Return)|UnexpectedReservedWord|AwaitNotInAsync|MixingCoalesce|InvalidEscapeSequence|RestTrailingComma|DeclarationMissing|UnexpectedTokenUnaryExp|ParamDupe|ImportAttributesUseAssert)/;
 
 /**
  * The first problem that keeps `text` from being read, or null. Never throws.
