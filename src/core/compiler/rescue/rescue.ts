@@ -4,6 +4,7 @@ import { readingsOf } from '../unwrap/readings-of';
 import { firstProblem, type Problem } from './problem';
 import { barestReading, rareReadingsOf } from './readings/rare-readings';
 import { type Repaired, repairSyntax, type Work } from './repair-syntax';
+import { withCard } from './unfinished';
 
 /** Compiles a text that can be read; the light half. */
 type Compile = (text: string) => CompileResult;
@@ -29,12 +30,20 @@ export function rescue(source: string, light: CompileResult, compile: Compile): 
   for (const { reading, problem } of broken.slice(0, MAX_READINGS)) {
     for (const repaired of repairSyntax(reading.text, problem, work)) {
       if (compiled++ >= MAX_COMPILED) break;
-      const result = compile(repaired.text);
+      const result = compileRepaired(repaired, compile);
       if (result.js !== null) return withNotes(result, [...reading.notes, ...notesOf(repaired)]);
     }
   }
   const problem = broken[0]?.problem;
   return problem && light.error?.kind === 'syntax' ? withPlace(light, problem) : light;
+}
+
+/** A text that broke off before its picture began gets a component that says so. */
+function compileRepaired({ text, steps }: Repaired, compile: Compile): CompileResult {
+  const result = compile(text);
+  const brokeOff = steps.some(({ kind }) => kind === 'closed-truncation');
+  const card = brokeOff ? withCard(text, result) : null;
+  return card === null ? result : compile(card);
 }
 
 /** The first rare reading that runs and draws all of itself, else the first that runs. */
