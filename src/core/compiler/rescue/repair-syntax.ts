@@ -12,6 +12,7 @@ import { applyEdits, type Candidate } from './edit';
 import { type Head, headBefore, NO_HEAD } from './head';
 import { firstProblem, type Problem } from './problem';
 import { lineAround } from './tokens';
+import { oldCasts } from './typescript/old-casts';
 
 /** A text that can be read again, and what was done to it. */
 export type Repaired = { text: string; steps: Step[]; cost: number };
@@ -79,6 +80,7 @@ function* candidatesFor(state: State): Generator<Candidate> {
   if (problem.at >= text.trimEnd().length || /^Unterminated/.test(problem.message)) {
     yield* truncation(text);
   }
+  yield* oldCasts(text, problem);
   yield* words(text, problem);
   yield* attributes(text, problem);
   yield* jsx(text, problem);
