@@ -39,15 +39,18 @@ export function summaryOf(tally: Tally, { dryRun }: { dryRun: boolean }): string
 }
 
 /** The last sentence: whether anything is left, and what to do about it. */
-export function verdictOf(report: BackfillReport, { dryRun }: { dryRun: boolean }): string {
+export function verdictOf(
+  report: BackfillReport,
+  { dryRun, limit }: { dryRun: boolean; limit: number | null },
+): string {
   const { left, stopped, tally } = report;
+  const isLimited = limit !== null && countedRows(tally) >= limit && tally.outcomes.failed === 0;
   const rest = `${figure(left)} ${left === 1 ? 'revision is' : 'revisions are'} left`;
   if (left === 0 && countedRows(tally) === 0) return 'There is nothing to compile.';
   if (dryRun) return stopped ? `Stopped; ${rest} to look at.` : 'Nothing was changed: a dry run.';
   if (left === 0) return 'Every revision was handled.';
   if (stopped) return `Stopped; ${rest}. The same command goes on from here.`;
-  if (tally.outcomes.failed > 0) return `${rest}. The same command tries them again.`;
-  return `${rest} beyond the limit.`;
+  return isLimited ? `${rest} beyond the limit.` : `${rest}. The same command tries them again.`;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { compileThoroughly } from '~/core/compiler/compile-thoroughly';
+import { compileScene } from '~/core/compiler/compile-scene';
+import { compileThoroughly, type ThoroughResult } from '~/core/compiler/compile-thoroughly';
 import { compileInNode } from '~/core/compiler/gate-node';
 import { COMPILATION_VERSION } from '~/core/scene/artifact';
 import { storableText } from '~/core/storable-text';
@@ -18,12 +19,27 @@ export type CompiledColumns = Pick<
   | 'compiledHash'
 >;
 
-/** Compiles one source for storing. Never rejects: what does not compile is stored with its error. */
+const options = { gate: compileInNode, now: () => performance.now() };
+
+/** Compiles one source for storing. Rejects only for a defect in the compiler itself. */
 export async function compileColumns(tsxCode: string): Promise<CompiledColumns> {
-  const result = await compileThoroughly(tsxCode, {
-    gate: compileInNode,
-    now: () => performance.now(),
-  });
+  return columnsOf(tsxCode, await compileThoroughly(tsxCode, options), COMPILATION_VERSION);
+}
+
+/**
+ * The same when the rescue has broken down: what the light half makes of it, as if by an older
+ * version, so that it is compiled again one day. Never throws.
+ */
+export function compileLightly(tsxCode: string): CompiledColumns {
+  const result: ThoroughResult = { ...compileScene(tsxCode, options), half: 'light' };
+  return columnsOf(tsxCode, result, COMPILATION_VERSION - 1);
+}
+
+function columnsOf(
+  tsxCode: string,
+  result: ThoroughResult,
+  compilationVersion: number,
+): CompiledColumns {
   const { js, error, hash } = result;
   const compileMeta = storable({
     tool: `framewright-${result.half}`,
@@ -42,7 +58,7 @@ export async function compileColumns(tsxCode: string): Promise<CompiledColumns> 
     jsCode: js,
     jsCompiledAt: js === null ? null : new Date(),
     compilationError: compileMeta.error?.message ?? null,
-    compilationVersion: COMPILATION_VERSION,
+    compilationVersion,
     compileMeta,
     compiledHash: hash,
   };

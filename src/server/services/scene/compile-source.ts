@@ -1,5 +1,6 @@
+import { logError } from '~/log';
 import type { Database, Transaction } from '~/server/db/client';
-import { type CompiledColumns, compileColumns } from './compile-columns';
+import { type CompiledColumns, compileColumns, compileLightly } from './compile-columns';
 import { findCompiled } from './find-compiled';
 
 /** Enough to bridge the time between compiling a source and committing its row. */
@@ -25,9 +26,13 @@ export async function compileSource(
 function compileOnce(tsxCode: string): Promise<CompiledColumns> {
   const known = recent.get(tsxCode);
   if (known) return known;
-  const compiling = compileColumns(tsxCode);
+  const compiling = compileColumns(tsxCode).catch((error) => {
+    // A defect in the compiler must not cost a reply that was paid for.
+    logError('The compiler’s rescue failed', error);
+    recent.delete(tsxCode);
+    return compileLightly(tsxCode);
+  });
   recent.set(tsxCode, compiling);
-  compiling.catch(() => recent.delete(tsxCode));
   const [oldest] = recent.keys();
   if (recent.size > MAX_RECENT && oldest !== undefined) recent.delete(oldest);
   return compiling;
