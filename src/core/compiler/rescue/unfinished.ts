@@ -13,11 +13,23 @@ export default function Unfinished() {
  */
 export function withCard(text: string, { js, componentName }: CompileResult): string | null {
   if (js === null || componentName === null) return null;
-  if (js.includes('__fw.h(') && !needsProps(js, componentName)) return null;
-  return text + CARD;
+  const isPart = needsProps(js, componentName) && !isExported(text, componentName);
+  return isPart || !drawsSomething(text, componentName) ? text + CARD : null;
 }
 
-/** Whether a component that nobody exports takes props: then it is a part of the scene that was lost. */
+function isExported(text: string, name: string): boolean {
+  const exports = text.matchAll(/\bexport\s+(?:default\s+)?(?:\w+\s+)*?([\w$]+)\s*[(=:;<{]/g);
+  return [...exports].some(([, exported]) => exported === name);
+}
+
+/** Whether an element stands behind the beginning of a component. */
+function drawsSomething(text: string, name: string): boolean {
+  const starts = [...text.matchAll(/\b(?:function|const|let|var|class)\s+([\w$]+)/g)];
+  const start = starts.find(([, declared]) => declared === name)?.index ?? 0;
+  return /<[A-Za-z>]|createElement\(/.test(text.slice(start));
+}
+
+/** Whether a component takes props: one that nobody exports is a part of a scene that was lost. */
 function needsProps(js: string, name: string): boolean {
   const word = name.replace(/\$/g, '\\$&');
   const header = `(?:function\\s+${word}\\s*\\(|\\b${word}\\s*=\\s*(?:[\\w.]+\\(\\s*)*(?:function\\s*\\w*\\s*)?\\()\\s*[\\w{]`;
