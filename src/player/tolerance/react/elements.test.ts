@@ -110,6 +110,30 @@ describe('an element that React would throw at', () => {
   });
 });
 
+describe('a hook at the top of a scene', () => {
+  it('gives its first value and says so', () => {
+    const { markup, repairs } = runBody(`
+      const { useState, useReducer, useRef, useMemo, useCallback, useEffect, useContext, createContext } = window.React;
+      const [n, setN] = useState(() => 4);
+      const [m] = useReducer((s) => s, 1, (one) => one + 4);
+      const ref = useRef('r'); const memo = useMemo(() => n + m, []); const call = useCallback(() => 'c', []);
+      useEffect(() => { throw new Error('never'); });
+      const theme = useContext(createContext('blue'));
+      setN(5);
+      return () => __fw.h('p', null, n, m, ref.current, memo, call(), theme);`);
+    expect(markup).toBe('<p>45r9cblue</p>');
+    expect(repairs).toContain(
+      'useState was called outside of a component, where its value stays as it is.',
+    );
+  });
+
+  it('passes on what the scene itself throws in it', () => {
+    expect(() =>
+      runBody(`return () => { window.React.useMemo(() => null.x, []); return null; };`),
+    ).toThrow(TypeError);
+  });
+});
+
 /** Elements that React takes: each must be what React itself makes. */
 const SOUND = [
   `h('p', null)`,

@@ -1,21 +1,21 @@
-import { type Call, callOf, isCall } from '../call';
+import { type Call, isCall } from '../call';
 import type { Report } from '../repairs';
 import type { Stand } from './component';
+import { hooksOutside } from './hooks-outside';
 
 const EFFECTS = ['useEffect', 'useLayoutEffect', 'useInsertionEffect'];
 
-/** React's hooks for what they would throw at later: an effect that gives a promise, a missing context. */
+/** React's hooks where they would throw, now or later: an effect that gives a promise, no component. */
 export function tolerantHooks(react: object, stand: Stand, report: Report): Record<string, Call> {
-  const hooks: Record<string, Call> = {};
+  const hooks = hooksOutside(react, report);
   for (const name of EFFECTS) {
-    const real = callOf(react, name);
+    const real = hooks[name];
     if (real) hooks[name] = (effect, ...rest) => real(soundEffect(effect, name, report), ...rest);
   }
-  const memoize = callOf(react, 'useMemo');
+  const { useMemo: memoize, useContext: readContext } = hooks;
   if (memoize) {
     hooks.useMemo = (make, ...rest) => memoize(isCall(make) ? make : () => make, ...rest);
   }
-  const readContext = callOf(react, 'useContext');
   if (readContext) {
     hooks.useContext = (context, ...rest) => {
       if (context !== undefined && context !== null) return readContext(context, ...rest);
