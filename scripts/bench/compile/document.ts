@@ -36,13 +36,15 @@ export async function writeDocument(shares: Shares): Promise<string> {
         sumRow('unplanned faults', unplanned),
       ],
     ),
-    ...families.flatMap((family) => [`## ${family}\n`, kinds(ofFamily(planned, family))]),
+    ...families.flatMap((family) => [`## ${capital(family)}\n`, kinds(ofFamily(planned, family))]),
     '## Unplanned: one token or one line, anywhere\n',
     kinds(unplanned),
   ];
   await writeFile(PATH, `${parts.join('\n').trimEnd()}\n`);
   return PATH;
 }
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 const ofFamily = (rows: readonly KindRow[], family: string) =>
   rows.filter((row) => row.family === family);

@@ -17,6 +17,9 @@ export type Verdict =
 /** Far more than a scene needs for four frames, on a busy machine too; in ms. */
 const PATIENCE_MS = 2_000;
 
+/** What is around a scene, and the same at every frame. */
+const EMPTY = drawFrame(() => null, 0);
+
 /** Runs an artifact's body as the player does and draws it at each of `FRAMES`. */
 export function judge(artifact: { js: string; params: readonly string[] }): Verdict {
   return judgeComponent(() => instantiate(artifact, createSceneScope({ modules: sceneModules })));
@@ -30,8 +33,7 @@ export function judgeComponent(make: () => ComponentType): Verdict {
       const component = make();
       return FRAMES.map((frame) => drawFrame(component, frame));
     });
-    const empty = FRAMES.map((frame) => drawFrame(Nothing, frame));
-    const blank = pictures.every((picture, index) => picture === empty[index]);
+    const blank = pictures.every((picture) => picture === EMPTY);
     return blank ? { kind: 'blank' } : { kind: 'runs', pictures };
   } catch (thrown) {
     if (thrown instanceof DeadlineError) return { kind: 'hangs' };
@@ -39,10 +41,6 @@ export function judgeComponent(make: () => ComponentType): Verdict {
   } finally {
     speak();
   }
-}
-
-function Nothing() {
-  return null;
 }
 
 /** Broken scenes make React and themselves talk; the answer gives the console its voice back. */

@@ -54,10 +54,10 @@ describe('whatever the text, the compiler', () => {
     );
   }, 60_000);
 
-  it('does neither with its heavy half', async () => {
+  it('keeps to that with its heavy half', async () => {
     await fc.assert(
       fc.asyncProperty(texts, async (text) => expectWhole(await compileThoroughly(text, options))),
-      { numRuns: 60, seed: 2 },
+      { numRuns: 30, seed: 2 },
     );
   }, 60_000);
 

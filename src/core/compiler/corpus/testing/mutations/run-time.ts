@@ -47,6 +47,19 @@ const dropProperty = (of: string, name: string): Spoil =>
     return splice(source.text, found.start, found.end + after);
   });
 
+/** The function that is exported as default where it stands. */
+const defaultFunction = ({ parts }: Source) =>
+  parts.find(
+    ({ type, parent }) =>
+      type === 'FunctionDeclaration' && parent?.type === 'ExportDefaultDeclaration',
+  );
+
+/** Lists that the top level declares. */
+const topLists = ({ program }: Source) =>
+  program
+    .children('body')
+    .filter((one) => one.children('declarations')[0]?.child('init')?.type === 'ArrayExpression');
+
 /** Code that parses and throws, or never ends, when it is drawn. */
 export const runTime = family('run time', {
   'interpolate-longer-input': onRange(1, (items) => [...items, '400']),
@@ -104,9 +117,17 @@ export const runTime = family('run time', {
   ),
   'undefined-member-component': asChild('<Series.Item durationInFrames={30}>a</Series.Item>'),
   'property-of-undefined': beforeReturn(
-    'const theme_m = undefined;\n  const ink_m = theme_m.colors.ink;',
+    "const theme_m = { colors: { ink: '#fff' } };\n  const ink_m = theme_m.colours.ink;",
   ),
-  'map-of-undefined': asChild('{undefined.map((one) => one)}'),
+  'data-as-props': onSource((source, random) => {
+    const component = defaultFunction(source);
+    const data = random.pick(topLists(source));
+    const at = component ? source.text.indexOf('()', component.start) : -1;
+    if (!component || !data || at < 0 || at > (component.child('body')?.start ?? 0)) return null;
+    const name = data.children('declarations')[0]?.child('id')?.name() ?? '';
+    const expecting = splice(source.text, at, at + 2, `({ ${name} })`);
+    return data.start < at ? splice(expecting, data.start, data.end) : null;
+  }),
   'index-past-end': onPart(
     ['JSXClosingElement'],
     () => true,
