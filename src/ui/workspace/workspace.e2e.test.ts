@@ -208,6 +208,37 @@ describe('code', () => {
   });
 });
 
+describe('a scene with an endless loop', () => {
+  it('is drawn, and its loop is named beside it, in its clip and in its code', async () => {
+    const tsx = `export default function Confetti() {
+  let pieces = 0;
+  while (true) pieces += 1;
+  return <AbsoluteFill style="background: teal">{pieces}</AbsoluteFill>;
+}`;
+    model.script({
+      kind: 'reply',
+      text: `\`\`\`tsx add name="Confetti" frames=60\n${tsx}\n\`\`\`\n`,
+    });
+    await startProject(page, app.url, 'Confetti, please');
+    await button('Send').waitFor();
+    await scenes().getByText('Loop stopped').waitFor();
+    await page.getByRole('tab', { name: 'Scene', exact: true }).click();
+    const sentence =
+      'The loop on line 3 of “Confetti” ran 5,000,000 times in one frame and was stopped.';
+    await page.getByRole('note').getByText(sentence).waitFor();
+    await page
+      .getByText(/^Fixed \d+ things?/)
+      .last()
+      .click();
+    await page.getByText('A style was given as text; it is read as one object.').waitFor();
+    await openCode(page);
+    const marked = page.locator('.fw-error-line');
+    await expect.poll(() => marked.textContent(), PATIENCE).toContain('while (true)');
+    expect(await page.locator('[data-frame-state]').getAttribute('data-frame-state')).toBe('ready');
+    expect(await alert().count()).toBe(0);
+  });
+});
+
 describe('the window', () => {
   it.each([1440, 1024, 390])(
     'of %d px has no accessibility fault and nothing beside it',
