@@ -25,6 +25,9 @@ type Name = keyof typeof KINDS;
 
 export const FLAG_NAMES: readonly string[] = Object.keys(KINDS);
 
+/** The database and the app need little beside them, and are served first when they wake. */
+export const DEFAULT_CONCURRENCY = Math.min(4, availableParallelism());
+
 const MOST: Partial<Record<Name, number>> = { batch: 1_000, concurrency: 32 };
 
 export const HELP = `npm run backfill -- [flags]
@@ -39,7 +42,7 @@ and JavaScript that works is never replaced by none.
   --project ID       only the revisions of one project
   --limit N          look at no more than N revisions
   --batch N          revisions per transaction, 1 to 1000 (200)
-  --concurrency N    compiling threads, 1 to 32 (one less than the processor's cores, at most 4)
+  --concurrency N    compiling threads, 1 to 32 (one per core of the processor, at most 4)
   --help             this text
 
 Ends with 0 when every revision was handled, 130 after Ctrl-C, 1 otherwise.`;
@@ -65,7 +68,7 @@ export function readFlags(args: string[]): Flags | string {
     recompile: given.has('recompile'),
     dryRun: given.has('dry-run'),
     batch: number('batch') ?? 200,
-    concurrency: number('concurrency') ?? Math.min(4, Math.max(1, availableParallelism() - 1)),
+    concurrency: number('concurrency') ?? DEFAULT_CONCURRENCY,
     projectId: given.get('project') ?? null,
     limit: number('limit'),
     help: given.has('help'),

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/server/db/client';
 import { ensureEmbeddedDatabase } from '../../src/server/db/embedded/ensure';
@@ -7,6 +7,7 @@ import { applyMigrations } from '../../src/server/db/migrate';
 import { runBackfill } from '../../src/server/services/backfill/run';
 import { seedProject, seedRevisions } from '../../src/server/testing/revisions';
 import { startCompilePool } from '../backfill/compile-pool';
+import { DEFAULT_CONCURRENCY } from '../backfill/flags';
 import { demoScenes } from './demo-scenes';
 import { report } from './figures';
 
@@ -22,7 +23,7 @@ export async function benchBackfill(): Promise<void> {
   const embedded = await ensureEmbeddedDatabase({ dataDir: join(directory, 'postgres') });
   await applyMigrations(embedded.connection);
   const { db, close } = openDatabase(embedded.connection, { max: 3 });
-  const size = Math.max(1, availableParallelism() - 1);
+  const size = DEFAULT_CONCURRENCY;
   const pool = await startCompilePool({ size });
   try {
     const designs = await demoScenes();
@@ -39,7 +40,7 @@ export async function benchBackfill(): Promise<void> {
     const seconds = (performance.now() - started) / 1000;
     if (tally.outcomes.started !== REVISIONS) throw new Error('Not every revision was compiled.');
     const bytes = sources.reduce((sum, { tsxCode }) => sum + tsxCode.length, 0) / REVISIONS;
-    const measure = `${REVISIONS} revisions of ${(bytes / 1000).toFixed(1)} KB, ${size} compiling`;
+    const measure = `${REVISIONS} revisions of ${(bytes / 1000).toFixed(1)} KB, ${size} threads`;
     report('backfill', measure, `${(REVISIONS / seconds).toFixed(0)} revisions/s`);
   } finally {
     await pool.close();
