@@ -1,3 +1,6 @@
+/** Tags that hold nothing, so that models often write them without their slash. */
+export const VOID_TAG = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
+
 /** Something that has begun and not yet ended. */
 export type Open = {
   kind: 'bracket' | 'template' | 'tag' | 'element' | 'string' | 'comment';

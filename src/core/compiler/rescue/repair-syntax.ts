@@ -11,6 +11,7 @@ import { words } from './candidates/words';
 import { applyEdits, type Candidate } from './edit';
 import { type Head, headBefore, NO_HEAD } from './head';
 import { firstProblem, type Problem } from './problem';
+import { scan } from './scan';
 import { lineAround } from './tokens';
 import { oldCasts } from './typescript/old-casts';
 
@@ -30,6 +31,7 @@ const WIDTH = 4;
 /** Characters after which a change has proven itself: much bolder ones need not be tried. */
 const GOOD_GAIN = 200;
 const MAX_STEPS = 12;
+const MAX_NESTING = 60;
 
 /**
  * Looks for the fewest small changes after which `text` can be read: at the first place
@@ -39,6 +41,7 @@ const MAX_STEPS = 12;
 export function* repairSyntax(text: string, start: Problem, work: Work): Generator<Repaired> {
   let beam: State[] = [{ text, steps: [], cost: 0, problem: start, head: headOf(text, start) }];
   const seen = new Set([text]);
+  if (!isCode({ text, problem: start })) return;
   for (let depth = 0; depth < MAX_STEPS && beam.length > 0; depth++) {
     const open: State[] = [];
     let limit = Number.POSITIVE_INFINITY;
@@ -63,7 +66,10 @@ export function* repairSyntax(text: string, start: Problem, work: Work): Generat
         if (gained > GOOD_GAIN) limit = Math.min(limit, made.cost + 2);
       }
     }
-    beam = open.sort((a, b) => rank(a) - rank(b)).slice(0, WIDTH);
+    beam = open
+      .filter(isCode)
+      .sort((a, b) => rank(a) - rank(b))
+      .slice(0, WIDTH);
     beam = beam.map((state) => ({ ...state, head: headOf(state.text, state.problem) }));
   }
 }
@@ -107,6 +113,11 @@ function problemAfter(candidate: Candidate, next: string, head: Head) {
   const read = behind.text.length + (near?.at ?? next.length) - behind.cut;
   if (near || behind.cut === 0) return { problem: near, read };
   return { problem: firstProblem(next), read: read + next.length };
+}
+
+/** Scenes nest some 20 levels; what opens brackets without end is noise that takes long to parse. */
+function isCode({ text, problem }: Pick<State, 'text' | 'problem'>): boolean {
+  return scan(text, problem.at).open.length <= MAX_NESTING;
 }
 
 /** Characters behind the first problem: what has not been read yet. */

@@ -1,4 +1,4 @@
-import type { Open, Scan } from './open';
+import { type Open, type Scan, VOID_TAG } from './open';
 import { indentOf, lineStart } from './tokens';
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
@@ -108,6 +108,14 @@ class Scanner {
     this.suspects.push({ at: before, text: closers.reverse().join('') });
   }
 
+  /** Elements inside of one that ends: they are not closed; void ones lack their slash. */
+  private suspectUnclosed(depth: number): void {
+    for (const { closer, inner } of this.open.slice(depth).reverse()) {
+      const isVoid = VOID_TAG.test(closer.slice(2, -1));
+      this.suspects.push(isVoid ? { at: inner - 1, text: ' /' } : { at: this.at, text: closer });
+    }
+  }
+
   /** `</div>` where code stands: the brackets inside of that element are not closed. */
   private leavesBrackets(): boolean {
     const closer = `</${this.nameAt(this.at + 2)}>`;
@@ -119,6 +127,7 @@ class Scanner {
 
   /** `}>` and `/>` inside of an attribute's braces: one of them is missing. */
   private endsTagTooEarly(char: string): boolean {
+    if (char !== '>' && char !== '/') return false;
     const depth = this.open.findLastIndex(({ kind }) => kind !== 'bracket');
     if (this.open[depth]?.kind !== 'tag' || depth === this.open.length - 1) return false;
     const last = this.text
@@ -199,6 +208,7 @@ class Scanner {
     );
     const element = this.open[depth];
     if (element?.kind === 'element') {
+      this.suspectUnclosed(depth + 1);
       this.open.length = depth;
       this.compareIndents(element);
     } else this.extra.push(this.at);

@@ -1,12 +1,12 @@
 import { type Candidate, insertion, removal, replacement } from '../edit';
+import { VOID_TAG } from '../open';
 import type { Problem } from '../problem';
 import { scan } from '../scan';
-import { lineAround } from '../tokens';
+import { lineAround, lineStart } from '../tokens';
 import { lineLeaving } from './line-leaving';
 
 /** Tag ends that are looked at for the end of some adjacent elements. */
 const MAX_TAGS = 60;
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** Tags that are not closed, closed twice or by another name, and characters that text must not hold. */
 export function jsx(text: string, problem: Problem): Candidate[] {
@@ -26,12 +26,18 @@ export function jsx(text: string, problem: Problem): Candidate[] {
 /** `<div>` that should have been `</div>`: among what is open, the ones without attributes. */
 function openedForClosed(text: string, at: number): Candidate[] {
   const message = 'Closed an element that was opened twice.';
-  return scan(text, at)
+  // Where an element around it ends, what was opened twice is still open.
+  const [suspect] = scan(text).suspects;
+  return scan(text, Math.min(at, suspect?.at ?? at))
     .open.filter(
       ({ kind, at, inner, closer }) => kind === 'element' && inner - at === closer.length - 1,
     )
     .slice(-3)
-    .map(({ at }) => ({ ...insertion(at + 1, '/', 1.3), kind: 'closed-tag', message }));
+    .map(({ at }) => {
+      // Behind content of its line a tag without attributes hardly ever begins an element.
+      const cost = text.slice(lineStart(text, at), at).trim() === '' ? 1.3 : 0.5;
+      return { ...insertion(at + 1, '/', cost), kind: 'closed-tag', message };
+    });
 }
 
 function wrongClosing(text: string, at: number, wanted: string): Candidate[] {
@@ -46,7 +52,7 @@ function wrongClosing(text: string, at: number, wanted: string): Candidate[] {
       kind: 'closed-tag',
       message: `Closed <${wanted}>.`,
     };
-    candidates.push({ ...closing, edits: [selfClosed], cost: VOID.test(wanted) ? 0.4 : 1.5 });
+    candidates.push({ ...closing, edits: [selfClosed], cost: VOID_TAG.test(wanted) ? 0.4 : 1.5 });
   }
   candidates.push({
     ...insertion(at, `</${wanted}>`, 0.9),
