@@ -4,6 +4,7 @@ import type { CompiledColumns } from '../scene/compile-columns';
 import { findCompiled } from '../scene/find-compiled';
 import { type Decision, decide } from './decide';
 import type { FoundRevision } from './find-work';
+import { persistently } from './persist';
 
 /** Compiles one source; rejects with a sentence when it could not even be tried to the end. */
 export type Compile = (source: string) => Promise<CompiledColumns>;
@@ -18,7 +19,7 @@ export async function compileBatch(
   batch: readonly FoundRevision[],
 ): Promise<CompiledBatch> {
   const sources = [...new Set(batch.map(({ tsxCode }) => tsxCode))];
-  const known = await findCompiled(db, sources);
+  const known = await persistently(() => findCompiled(db, sources));
   const fresh = sources.filter((source) => !known.has(source));
   const settled = await Promise.allSettled(fresh.map(compile));
   const reasons = new Map<string, string>();

@@ -8,6 +8,9 @@ import { writeBatch } from './write-batch';
 /** A database that restarts is back within seconds; waits in ms. */
 const PAUSES_MS = [200, 500, 1_000, 2_000, 4_000];
 
+/** No batch takes this long. */
+const ANSWER_MS = 120_000;
+
 export type Persisted = { written: Set<string>; refused: Map<string, string> };
 
 /**
@@ -34,17 +37,33 @@ export async function persist(db: Database, decisions: readonly Decision[]): Pro
   return all;
 }
 
-/** Does `work` again after a pause while the database is away or busy. */
+/**
+ * Does `work` again after a pause while the database is away or busy. The driver may leave a
+ * query unanswered when its connection breaks; writing twice is harmless here.
+ */
 export async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (const pause of PAUSES_MS) {
     try {
-      return await work();
+      return await answered(work());
     } catch (error) {
       if (!mayPass(error)) throw error;
       await sleep(pause);
     }
   }
-  return work();
+  return answered(work());
+}
+
+async function answered<T>(work: Promise<T>): Promise<T> {
+  const waiting = new AbortController();
+  const late = sleep(ANSWER_MS, undefined, { signal: waiting.signal }).then(() => {
+    throw Object.assign(new Error('The database does not answer.'), { code: 'ETIMEDOUT' });
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => undefined);
+    waiting.abort();
+  }
 }
 
 /** SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html */

@@ -85,7 +85,7 @@ async function walk({ ctx, input, signal, watcher }: BackfillCall, tally: Tally)
     if (!last) break;
     room -= batch.length;
     reading = read(last.id);
-    const compiled = await persistently(() => compileBatch(db, compile, batch));
+    const compiled = await compileBatch(db, compile, batch);
     await writing;
     writing = quietly(finish(db, input, compiled, tally, watcher));
   }
