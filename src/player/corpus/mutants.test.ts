@@ -21,7 +21,16 @@ const tallyOf = (mutations: readonly Mutation[], perKind: number) =>
   tallyByKind(framewright, mutantsOf(scenes, mutations, { seeds: 1, perKind }), pictures);
 
 const shareOf = ({ all }: Tally, part: number) => part / all;
-const families = [...new Set(MUTATIONS.map(({ family }) => family))];
+/** What a text lost cannot always be made up for: truncated ones, and errors of the author's own. */
+const FLOORS = {
+  wrapping: 0.95,
+  modules: 0.9,
+  names: 0.95,
+  syntax: 0.95,
+  jsx: 0.95,
+  truncation: 0.85,
+  'run time': 0.85,
+};
 
 describe('scenes spoilt in a planned way', () => {
   let byKind = new Map<string, Tally>();
@@ -32,18 +41,21 @@ describe('scenes spoilt in a planned way', () => {
   it('run, nearly all of them', () => {
     const tally = total(byKind.values());
     expect(tally.all).toBeGreaterThan(200);
-    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.85);
+    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(families)('run for the most part in the family “%s”', (family) => {
+  it.each(Object.entries(FLOORS))('run in the family “%s” at least to %d', (family, floor) => {
     const kinds = MUTATIONS.filter((mutation) => mutation.family === family);
     const tally = total(kinds.flatMap(({ name }) => byKind.get(name) ?? []));
-    expect(shareOf(tally, tally.runs), [...tally.problems.keys()].join('\n')).toBeGreaterThan(0.5);
+    expect(
+      shareOf(tally, tally.runs),
+      [...tally.problems.keys()].join('\n'),
+    ).toBeGreaterThanOrEqual(floor);
   });
 
   it('do not fail without a word', () => {
     const tally = total(byKind.values());
-    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.05);
+    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.02);
   });
 });
 
@@ -55,10 +67,10 @@ describe('scenes with a fault that nobody planned', () => {
 
   it('run, most of them', () => {
     expect(tally.all).toBeGreaterThan(50);
-    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.8);
+    expect(shareOf(tally, tally.runs)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('do not fail without a word', () => {
-    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.05);
+    expect(shareOf(tally, tally.silent)).toBeLessThanOrEqual(0.02);
   });
 });
