@@ -7,6 +7,9 @@ const PREFIX =
 const BEHIND =
   /^([}\])]+;?)[ \t]+(?!(?:from|else|catch|finally|while|as|satisfies|in|of|instanceof)\b)\p{L}[\p{L}'’]*[\s,!.].*$/u;
 
+/** Words behind the code of the last line, up to its end. */
+const AT_END = /^(.*[;})\]>])[ \t]+\p{Lu}[\p{L}'’]*(?:[ ,]+[\p{L}\d'’]+)+[.!?:…]*$/u;
+
 /** Code that words interrupt, precede or follow on its own lines: "Assistant: import …". */
 export function proseInside(text: string): Reading[] {
   const lines = text.split('\n');
@@ -25,6 +28,8 @@ export function proseInside(text: string): Reading[] {
     from = to;
   }
   for (const [index, one] of code.entries()) code[index] = one.replace(BEHIND, '$1');
+  const end = code.findLastIndex((one) => one.trim() !== '');
+  code[end] = (code[end] ?? '').replace(AT_END, '$1');
   const first = code.findIndex((one, index) => one !== lines[index]);
   if (first < 0) return [];
   const message = 'Left out the text between the code.';

@@ -105,6 +105,20 @@ describe('the barest reading', () => {
 });
 
 describe('rare readings', () => {
+  it('lose the words behind the last statement', () => {
+    const code = 'const S = () => <p/>;\nexport default S;';
+    const [first] = rareReadingsOf(`${code} I hope you like it!`);
+    expect(first?.text).toBe(code);
+  });
+
+  it('leave code alone that shows code, and elements that hold it', () => {
+    const shown = `const code = \`export default function A() {\n  return <p>1</p>;\n}\`;
+      const words = ['import', 'export', 'const'];
+      export default () => <pre><code>const a = {code}</code>{words}</pre>`;
+    const readings = [...rareReadingsOf(`${shown});`)];
+    expect(readings.filter(({ text }) => !text.includes('words'))).toEqual([]);
+  });
+
   it('are none for a scene, and for text that is none', () => {
     expect([...rareReadingsOf(SCENE)].filter(({ text }) => text !== SCENE)).toEqual([]);
     expect([...rareReadingsOf('I am sorry, but I cannot do that.')]).toEqual([]);

@@ -11,13 +11,13 @@ const MOST = 200;
 export function wrappers(text: string): Reading[] {
   const sections: Section[] = [];
   let tried = 0;
+  let code = codeFrom(text, 0);
   for (const match of text.matchAll(OPENS)) {
     if (++tried > MOST) break;
     const from = match.index + match[0].length;
-    const last = sections.at(-1)?.to ?? 0;
-    if (from < last) continue;
+    if (from < (sections.at(-1)?.to ?? 0)) continue;
     // What stands in code is an element.
-    if (match.index > codeFrom(text, last)) break;
+    if (match.index > code) break;
     const first =
       text
         .slice(from, from + 400)
@@ -25,7 +25,9 @@ export function wrappers(text: string): Reading[] {
         .split('\n', 1)[0] ?? '';
     if (!startsLikeCode(decodeHtml(first), true) && !/^(?:`{3}|~{3}|&lt;|\{\s*")/.test(first))
       continue;
-    sections.push({ from, to: closing(text, from, match) });
+    const to = closing(text, from, match);
+    sections.push({ from, to });
+    code = codeFrom(text, to);
   }
   const message = 'Took the code out of the tags around it.';
   return sections.length > 0 ? readSections(text, sections, 'unwrapped-tags', message) : [];
