@@ -14,13 +14,19 @@ export class DuplicateRepair {
   private readonly renamed = new Map<Identifier, string>();
   /** By the first declaration of a name: the one that has the name now. */
   private readonly holders = new Map<Binding, Binding>();
+  /** What no name of the scene has in it. */
+  private readonly mark: string;
   private made = 0;
 
   /** @param changing takes the bindings that get a second value by a repair */
   constructor(
     private readonly edits: ModuleEdits,
     private readonly changing: Set<Binding>,
-  ) {}
+  ) {
+    let mark = '$';
+    while (new RegExp(`\\${mark}\\d`).test(edits.code)) mark += '_';
+    this.mark = mark;
+  }
 
   repair(first: Binding, later: Binding): void {
     const earlier = this.holders.get(first) ?? first;
@@ -84,10 +90,7 @@ export class DuplicateRepair {
   }
 
   private fresh(name: string): string {
-    let made: string;
-    do made = `${name}$${++this.made}`;
-    while (this.edits.code.includes(made));
-    return made;
+    return `${name}${this.mark}${++this.made}`;
   }
 }
 

@@ -25,6 +25,8 @@ describe('what can be read and is forbidden', () => {
     ['const a = null, b = 0;\nconst x = a ?? b || 7;', '7'],
     ['const a = 0;\nconst x = a || null ?? 6;', '6'],
     ['const a = 1;\nconst x = null ?? a && 5;', '5'],
+    ['const { ...a, x } = { a: 1, x: 2 };', '2'],
+    ['const x = typeof (package ?? 1);', 'function'],
     ['let a = 1;\nconst x = delete a;', 'undefined'],
     ['const { a, ...x, } = { a: 1, b: 2 }; x.toString = () => Object.keys(x)[0];', 'b'],
     ['const x = `\\033[0m C:\\users\\xa ${1 + 0}\\7`.length;', '19'],

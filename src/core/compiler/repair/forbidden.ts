@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import type { ModuleEdits } from '../module-edits';
+import type { Names } from '../names';
 import { childrenOf } from '../tree';
 import { mendEscapes } from './escapes';
 import type { ParsedModule } from './tolerant-parser';
@@ -9,17 +10,32 @@ import type { ParsedModule } from './tolerant-parser';
  * `a ?? b || c`, `delete name`, a comma behind a rest, escapes in templates; and `using`, which
  * not every surface knows.
  */
-export function repairForbidden({ program, problems }: ParsedModule, edits: ModuleEdits): void {
+export function repairForbidden(
+  { program, problems }: ParsedModule,
+  names: Names,
+  edits: ModuleEdits,
+): void {
   if (problems.size === 0 && !/\busing\s/.test(edits.code)) return;
   const reserved = new Set<number>();
   for (const [at, message] of problems) {
     if (/is reserved$|^(?:Binding|Assigning)/.test(message)) reserved.add(at);
     if (/after the rest/.test(message) && edits.code[at] === ',') {
-      edits.replace({ start: at, end: at + 1 }, '');
-      edits.note('dropped-comma', 'Left out a comma behind the rest of a list.', at);
+      const isLast = /^,\s*[}\])]/.test(edits.code.slice(at, at + 200));
+      const start = isLast ? at : edits.code.lastIndexOf('...', at);
+      edits.replace({ start, end: isLast ? at + 1 : start + 3 }, '');
+      edits.note(
+        'dropped-rest',
+        'The rest of a list has to be its last part, without a comma.',
+        at,
+      );
     }
   }
   new Rewriter(edits, reserved).visit(program);
+  for (const [name, references] of [...names.free]) {
+    if (!references.some(({ node }) => reserved.has(node.start))) continue;
+    names.free.delete(name);
+    names.free.set(rename(name), references);
+  }
 }
 
 class Rewriter {

@@ -21,7 +21,7 @@ export function repairModule(
   names: Names,
   edits: ModuleEdits,
 ): ModuleRepairs {
-  repairForbidden(parsed, edits);
+  repairForbidden(parsed, names, edits);
   // First: where two edits meet, the one that belongs to the inner node has to come first.
   const atOnce = repairAwaits(parsed.program, edits);
   return { ...repairBindings(names, edits), atOnce, defines: provideDefine(names, edits) };
