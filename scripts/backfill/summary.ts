@@ -50,7 +50,7 @@ export function verdictOf(
   if (dryRun) return stopped ? `Stopped; ${rest} to look at.` : 'Nothing was changed: a dry run.';
   if (left === 0) return 'Every revision was handled.';
   if (stopped) return `Stopped; ${rest}. The same command goes on from here.`;
-  return isLimited ? `${rest} beyond the limit.` : `${rest}. The same command tries them again.`;
+  return isLimited ? `${rest} beyond the limit.` : `${rest}. The same command tries again.`;
 }
 
 /**
