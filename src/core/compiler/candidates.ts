@@ -39,7 +39,7 @@ export function candidatesOf(
   const candidates: Candidate[] = [];
   program.body.forEach((statement, index) => {
     const isExported = exported && isWithin(statement, exported);
-    const values = isExported ? withMembers(DEFAULT_NAME, exported) : declared(statement);
+    const values = isExported ? withMembers(DEFAULT_NAME, exported) : declaredIn(statement);
     for (const [name, node] of values) {
       if (!COMPONENT_NODES.has(node.type) || !mayBeComponent(node)) continue;
       const isInside = (other: { node: AnyNode }) => isWithin(node, other.node);
@@ -58,7 +58,7 @@ export function candidatesOf(
 export function plainValues(program: Program): Set<string> {
   const plain = new Set<string>();
   for (const statement of program.body) {
-    for (const [name, node] of declared(statement)) if (!mayBeComponent(node)) plain.add(name);
+    for (const [name, node] of declaredIn(statement)) if (!mayBeComponent(node)) plain.add(name);
   }
   return plain;
 }
@@ -66,12 +66,13 @@ export function plainValues(program: Program): Set<string> {
 /** Names of the top level that hold an element, in source order. */
 export function elementValues(program: Program): string[] {
   return program.body
-    .flatMap(declared)
+    .flatMap(declaredIn)
     .filter(([, node]) => makesElement(node))
     .map(([name]) => name);
 }
 
-function declared(statement: TopStatement): [string, AnyNode][] {
+/** What a statement of the top level gives a name, and the names. */
+export function declaredIn(statement: TopStatement): [string, AnyNode][] {
   const node = declarationOf(statement);
   switch (node?.type) {
     case 'VariableDeclaration':
@@ -80,13 +81,16 @@ function declared(statement: TopStatement): [string, AnyNode][] {
       );
     case 'FunctionDeclaration':
     case 'ClassDeclaration':
-      return node.id ? [[node.id.name, node]] : [];
+      return [[node.id?.name ?? DEFAULT_NAME, node]];
     case 'ExpressionStatement': {
       const { expression } = node;
       const isSet = expression.type === 'AssignmentExpression';
       if (!isSet || expression.left.type !== 'Identifier') return [];
       return [[expression.left.name, expression.right]];
     }
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return [[DEFAULT_NAME, node]];
     default:
       return [];
   }

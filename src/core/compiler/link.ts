@@ -7,6 +7,7 @@ import { linkImports } from './imports';
 import { guardLoops } from './loop-guards';
 import { componentInside } from './loose-component';
 import { addMissingNames } from './missing-names';
+import { giveMissingProps } from './missing-props';
 import { ModuleEdits } from './module-edits';
 import { parseModule } from './parse-module';
 import { repairPatterns } from './patterns';
@@ -76,6 +77,7 @@ export function link({ code, namespaces }: Emitted, earlier: CompileNote[] = [])
     } as const;
     return { ok: false, error };
   }
+  giveMissingProps(program, names, componentName, edits);
   const linked = {
     js: edits.body(componentName),
     componentName,

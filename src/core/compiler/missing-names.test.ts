@@ -164,3 +164,29 @@ describe('a value of a hook that is not asked for', () => {
     expect(notesOf(tsx)).toEqual([]);
   });
 });
+
+describe('a value of a hook that a component takes as a prop', () => {
+  it.each([
+    ['export default function S({ frame }) { return <p>{frame}</p>; }', 12],
+    ['export default ({ frame: now, fps }) => <p>{now * fps}</p>', 300],
+    ['const S = ((c) => c)(({ fps }) => <p>{fps}</p>);\nexport default S;', 25],
+  ])('comes from the hook when nobody gives it: %s', (tsx, drawn) => {
+    expect(draw(tsx)).toEqual(['p', null, drawn]);
+    expect(notesOf(tsx)[0]).toMatchObject(['added-hook', expect.any(String), 1, false]);
+  });
+
+  it('comes from it in a component inside the scene too', () => {
+    const tsx = 'const A = ({ frame }) => frame;\nexport default () => <A size={2}/>;';
+    expect(compile(tsx).js).toContain('({ frame = __fw.use("remotion").useCurrentFrame() })');
+  });
+
+  it.each([
+    'const A = ({ frame }) => frame;\nexport default () => <A frame={2}/>;',
+    'const A = ({ frame }) => frame;\nexport default (props) => <A {...props}/>;',
+    'const A = ({ frame }) => frame;\nexport default () => <p>{A({ frame: 2 })}</p>;',
+    'const A = ({ width }) => width;\nexport default () => <A/>;',
+    'export default ({ frame = 3 }) => <p>{frame}</p>;',
+  ])('stays when it may be given, or is left open: %s', (tsx) => {
+    expect(notesOf(tsx)).toEqual([]);
+  });
+});
