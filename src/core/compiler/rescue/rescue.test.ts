@@ -166,9 +166,9 @@ describe('the heavy half', () => {
     const noise = Array.from({ length: 4_000 }, (_, i) => '({[<"\'`/*;,:=>'[(i * 7) % 14]).join(
       ' ',
     );
-    const start = performance.now();
+    const before = process.cpuUsage().user;
     await compile(noise);
-    // 200 ms is the goal; ten times that is left to a machine with other things to do.
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Microseconds of this process: 200 ms is the goal on a machine that is not busy.
+    expect(process.cpuUsage(undefined).user - before).toBeLessThan(2_000_000);
   });
 });
