@@ -18,6 +18,7 @@ describe('where the parser stumbles', () => {
     ['const x;', 'undefined', 'added-value'],
     ['const { x, y };', 'undefined', 'added-value'],
     ['let [x];\nx = 3;', '3', 'added-value'],
+    ['let x = 1;\nexport as namespace Scene;\nx++;', '2', 'dropped-word'],
     ['const x = 017;', '15', 'octal'],
     ['const x = 08 + 0019;', '27', 'octal'],
     ['const x = "\\033[1m\\7".length;', '5', 'escape'],

@@ -53,6 +53,12 @@ export function fixAtTheError(code: string, at: number, problem: string): Fix | 
     const message = `Left out the word “${word[1]}”, which cannot stand there.`;
     return put(word.index, word[1]?.length ?? 0, '', 'dropped-word', message);
   }
+  const forScripts = length(/^as\s+namespace\s+[\w$]+/);
+  const exporting = forScripts && /\bexport\s+$/.exec(before);
+  if (exporting) {
+    const message = 'Left out an export for scripts, which a scene has no use for.';
+    return put(exporting.index, at - exporting.index + forScripts, '', 'dropped-word', message);
+  }
   if (/^assert\s*\{/.test(behind)) {
     return put(at, 6, 'with', 'import-attributes', 'Import attributes are written with “with”.');
   }
