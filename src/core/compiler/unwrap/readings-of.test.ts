@@ -155,6 +155,13 @@ describe('the readings of a source', () => {
     expect(first).toEqual({ text: `${T}tsx\n${SCENE}\n${T}`, notes: [] });
   });
 
+  it('have the line ends of the language, so that elements hold no stray text', () => {
+    const scene = 'export default () => (\n  <b>\n    {1}\n  </b>\n);\n';
+    for (const end of ['\r', '\r\n']) {
+      expect(compile(scene.replaceAll('\n', end)).js).toBe(compile(scene).js);
+    }
+  });
+
   it('are few, and quick to make, whatever the text', () => {
     for (const text of [
       '```\n',

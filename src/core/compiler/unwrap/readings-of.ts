@@ -11,15 +11,19 @@ const THINKING = /^\s*<(think|thinking|thought)>[\s\S]*?<\/\1>/i;
  * a try, so that no valid scene is ever cut. Yields six at most.
  */
 export function* readingsOf(source: string): Generator<Reading> {
-  const text = source.replace(/^\uFEFF/, '');
-  yield { text, notes: [] };
-  const whole: Reading = { text: text.replace(/\r\n?/g, '\n'), notes: [] };
+  const whole: Reading = { text: plainSource(source), notes: [] };
+  yield whole;
   const [spoken = whole] = thinking(whole.text);
   const found = fences(spoken.text);
   if (spoken !== whole && found.length === 0) yield spoken;
   yield* found;
   const [best = spoken] = found;
   for (const { text, notes } of prose(best.text)) yield { text, notes: [...best.notes, ...notes] };
+}
+
+/** A source without its byte order mark, its lines ended as the language itself reads them. */
+export function plainSource(source: string): string {
+  return source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 /** What a model said behind its thinking. */

@@ -1,8 +1,28 @@
-/** Quotes of one kind: what opens, and what may close. */
-const FAMILIES = [
-  { like: '“”„‟″＂«»「」『』', plain: '"' },
-  { like: '‘’‚‛′＇‹›´', plain: "'" },
-];
+/** What may close a string by what opens it. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '”“',
+  "'": '’‘',
+  '“': '”“',
+  '”': '”',
+  '„': '“”',
+  '‟': '”',
+  '″': '″',
+  '＂': '＂',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‘': '’‘',
+  '’': '’',
+  '‚': '‘’',
+  '‛': '’',
+  '′': '′',
+  '＇': '＇',
+  '‹': '›',
+  '›': '‹',
+  '´': '´',
+};
+const SINGLE = "'‘’‚‛′＇‹›´";
 
 /** A string with curly quotes is no longer than this. */
 const LONGEST = 600;
@@ -10,12 +30,12 @@ const LONGEST = 600;
 /** Makes plain the curly quotes of a string that begins in code at this place. */
 export function quotesAt(code: string, at: number): { length: number; by: string } | null {
   const char = code[at] ?? '';
-  const family = FAMILIES.find(({ like, plain }) => char === plain || like.includes(char));
-  if (!family || char === '') return null;
+  const like = CLOSERS[char];
+  if (like === undefined) return null;
   const newline = code.indexOf('\n', at);
   const last = Math.min(newline < 0 ? code.length : newline, at + LONGEST);
   const line = code.slice(at, last);
-  const { like, plain } = family;
+  const plain = SINGLE.includes(char) ? "'" : '"';
   // A string between plain quotes is whole, whatever stands in it.
   if (char === plain && line.indexOf(plain, 1) > 0) return null;
   const end = closing(line, like, line.indexOf(plain, 1));

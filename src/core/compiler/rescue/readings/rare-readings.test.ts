@@ -105,6 +105,11 @@ describe('the barest reading', () => {
 });
 
 describe('rare readings', () => {
+  it('end a curly string with its own quote', () => {
+    const [first] = rareReadingsOf('const a = [‘one › two’, “it’s «b»”, „c“, «d»];');
+    expect(first?.text).toBe(`const a = ['one › two', "it’s «b»", "c", "d"];`);
+  });
+
   it('lose the words behind the last statement', () => {
     const code = 'const S = () => <p/>;\nexport default S;';
     const [first] = rareReadingsOf(`${code} I hope you like it!`);

@@ -1,6 +1,6 @@
 import type { CompileNote } from '../../../scene/artifact';
 import type { Reading, Step } from '../../unwrap/reading';
-import { fences, prose, readingsOf, thinking } from '../../unwrap/readings-of';
+import { fences, plainSource, prose, readingsOf, thinking } from '../../unwrap/readings-of';
 import { conflicts } from './conflicts';
 import { diff } from './diff';
 import { escapedQuotes, outerQuotes } from './escaped-quotes';
@@ -13,10 +13,12 @@ import { looseFences } from './loose-fences';
 import { oddLines } from './odd-lines';
 import { proseInside } from './prose-inside';
 import { quotation } from './quotation';
+import { terminalColors } from './terminal-colors';
 import { wrappers } from './wrappers';
 
 /** What may stand around or in code, from the outside in. Each is tried on what the ones before it gave. */
 const STEPS: readonly Step[] = [
+  terminalColors,
   thinking,
   json,
   oddLines,
@@ -83,5 +85,5 @@ function* walk(source: string): Generator<Visit> {
     yield { reading: { text, notes: [...notes] }, isLast: readings.length === 0 };
     for (const next of readings) yield* visit(next.text, [...notes, ...next.notes]);
   }
-  yield* visit(source.replace(/^\uFEFF/, ''), []);
+  yield* visit(plainSource(source), []);
 }

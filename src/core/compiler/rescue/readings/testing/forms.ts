@@ -171,6 +171,7 @@ export const DRESSED: [string, string][] = [
     'zero-width characters',
     SCENE.replaceAll('const ', 'const\u200b ').replace('return', '\u2060return'),
   ],
+  ['the colours of a terminal', SCENE.replace(/const|here/g, '\x1b[1;35m$&\x1b[0m')],
   ['control characters', SCENE.replace('const frame', '\0const \x07frame')],
 ];
 
