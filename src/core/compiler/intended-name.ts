@@ -21,7 +21,7 @@ export function intendedName(
   const isPlural = (other: string) => `${name}s` === other || `${other}s` === name;
   const stages: [(own: string) => boolean, (known: string) => boolean][] = [
     [
-      (other) => other[0] === name[0] && other.toLowerCase() === lower,
+      (other) => other.toLowerCase() === lower && (other[0] === name[0] || isFlat(name, other)),
       (other) => other.toLowerCase() === lower,
     ],
     [
@@ -38,13 +38,19 @@ export function intendedName(
   return null;
 }
 
+/** `themecontext` beside `ThemeContext`; but `title` and `Title` are two names. */
+function isFlat(name: string, other: string): boolean {
+  return /^(?:[a-z]+|[A-Z]+)$/.test(name) && /.[A-Z].*[a-z]/.test(other);
+}
+
 /** `line1` and `line2`, `posX` and `posY`, `card` and `cart` are two names. */
 function isVariant(a: string, b: string): boolean {
   if (a.replace(/\d/g, '') === b.replace(/\d/g, '')) return true;
   if (a.length !== b.length) return false;
   const letters = (text: string) => [...text].sort().join('');
   if (a.length === MIN_LENGTH && letters(a) !== letters(b)) return true;
-  return [...a].some((char, i) => char !== b[i] && /[A-Z]{2}/.test(char + b[i]));
+  const changed = [...a].flatMap((char, i) => (char === b[i] ? [] : [`${char}${b[i]}`]));
+  return changed.length === 1 && /[A-Z]{2}/.test(changed.join());
 }
 
 /** Whether `slips` letters left out, put in, changed or swapped with the next lead from a to b. */

@@ -43,6 +43,13 @@ describe('a name that nothing declares', () => {
     expect(draw(`export default () => <p>{${code}}</p>`)).toEqual(['p', null, 1]);
   });
 
+  it('makes elements when it is called h', () => {
+    const createElement = (tag: string) => `<${tag}>`;
+    const tsx = "export default () => h('p', null)";
+    expect(drawWith(tsx, { use: () => ({ createElement }) })).toBe('<p>');
+    expect(notesOf(tsx)).toMatchObject([['added-name', expect.any(String), 1, false]]);
+  });
+
   it('is no name of the language or of every browser', () => {
     const names = `Math JSON Map Set WeakMap Uint8Array Float32Array BigUint64Array TypeError
       setTimeout clearInterval requestAnimationFrame document navigator console Image Audio Path2D

@@ -1,4 +1,4 @@
-import type { Program } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
 import { isGlobal } from './global-names';
 import { KNOWN_NAMESPACES, MODULE_OF, TAG_ONLY_NAMES } from './known-names';
 import { MissingHooks } from './missing-hooks';
@@ -34,6 +34,12 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
     } else if (specifier && (!TAG_ONLY_NAMES.has(name) || references.some(({ tag }) => tag))) {
       add(specifier, name);
       edits.note('added-name', `Added the missing import of ${name} from “${specifier}”.`, at);
+    } else if (
+      name === 'h' &&
+      references.some((use) => parentOf(program, use)?.type === 'CallExpression')
+    ) {
+      add('react', 'createElement: h');
+      edits.note('added-name', 'Added the missing import of h, which makes elements.', at);
     } else if (isGlobal(name)) continue;
     else if (references.some(({ assigned }) => assigned)) {
       edits.declare(`let ${name};`);
@@ -52,10 +58,14 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
   }
 }
 
-/** `typeof x`: the scene knows that there may be no such name. */
-function isAskedFor(program: Program, { node, statement }: Reference): boolean {
+function parentOf(program: Program, { node, statement }: Reference): AnyNode | undefined {
   const root = program.body[statement];
-  const parent = root && pathTo(root, node).at(-2);
+  return root && pathTo(root, node).at(-2);
+}
+
+/** `typeof x`: the scene knows that there may be no such name. */
+function isAskedFor(program: Program, use: Reference): boolean {
+  const parent = parentOf(program, use);
   return parent?.type === 'UnaryExpression' && parent.operator === 'typeof';
 }
 
