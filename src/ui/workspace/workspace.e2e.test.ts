@@ -237,6 +237,29 @@ describe('a scene with an endless loop', () => {
     expect(await page.locator('[data-frame-state]').getAttribute('data-frame-state')).toBe('ready');
     expect(await alert().count()).toBe(0);
   });
+
+  it('shows what was repaired: a quiet line under the scene, and the lines in its code', async () => {
+    const tsx = `export default function Scene() {
+  const grow = spring({ frame: 9, fps: 30 );
+  return <AbsoluteFill style={{ opacity: grow }}>{slogan}</AbsoluteFill>;
+}`;
+    model.script({
+      kind: 'reply',
+      text: `\`\`\`tsx add name="Slogan" frames=60\n${tsx}\n\`\`\`\n`,
+    });
+    await startProject(page, app.url, 'A slogan, please');
+    await button('Send').waitFor();
+    await page
+      .getByText(/^Fixed \d things, could not draw 1 thing$/)
+      .first()
+      .click();
+    await page.getByText('“slogan” is not declared; a placeholder stands in for it.').waitFor();
+    await openCode(page);
+    await expect.poll(() => page.locator('.fw-note-line').count(), PATIENCE).toBe(2);
+    expect(await page.locator('.fw-note-line').first().textContent()).toContain('spring({');
+    expect(await page.locator('.fw-note-degraded').textContent()).toContain('slogan');
+    expect(await page.locator('.fw-error-line').count()).toBe(0);
+  });
 });
 
 describe('the window', () => {

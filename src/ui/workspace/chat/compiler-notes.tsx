@@ -15,11 +15,8 @@ export function CompilerNotes({ notes, className }: { notes: CompileNote[]; clas
         {notesSummary(notes)}
       </summary>
       <ul className="mt-1 flex flex-col gap-1 pl-4.5 text-ink-muted">
-        {notes.map((note) => (
-          <li
-            key={`${note.kind} ${note.line} ${note.message}`}
-            className="[overflow-wrap:anywhere]"
-          >
+        {distinct(notes).map((note) => (
+          <li key={`${note.line} ${note.message}`} className="[overflow-wrap:anywhere]">
             {note.message}
             {note.line === null ? null : <span className="tabular"> Line {note.line}.</span>}
           </li>
@@ -43,4 +40,9 @@ export function notesSummary(notes: readonly CompileNote[]): string {
 
 function things(count: number): string {
   return count === 1 ? '1 thing' : `${count} things`;
+}
+
+/** The same repair on the same line is told once. */
+function distinct(notes: readonly CompileNote[]): CompileNote[] {
+  return [...new Map(notes.map((note) => [`${note.line} ${note.message}`, note])).values()];
 }

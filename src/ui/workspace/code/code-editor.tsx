@@ -15,18 +15,21 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import type { CompileNote } from '~/core/scene/artifact';
 import { editorTheme } from './editor-theme';
-import { type CodeError, errorLineExtension, showError } from './error-line';
+import { type CodeError, markedLinesExtension, markLines } from './marked-lines';
 
 export type CodeEditorProps = {
   text: string;
   error: CodeError | null;
+  /** What the compiler did to the text that is stored. */
+  notes: readonly CompileNote[];
   onChange: (text: string) => void;
   onSave: () => void;
 };
 
 /** CodeMirror for one scene's TSX. Esc, then Tab leaves it by keyboard. */
-export function CodeEditor({ text, error, onChange, onSave }: CodeEditorProps) {
+export function CodeEditor({ text, error, notes, onChange, onSave }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ onChange, onSave, text });
@@ -61,7 +64,7 @@ export function CodeEditor({ text, error, onChange, onSave }: CodeEditorProps) {
             ...historyKeymap,
             indentWithTab,
           ]),
-          errorLineExtension,
+          markedLinesExtension,
           editorTheme,
           EditorView.contentAttributes.of({ 'aria-label': 'Scene code', tabindex: '0' }),
           EditorView.updateListener.of((update) => {
@@ -84,8 +87,8 @@ export function CodeEditor({ text, error, onChange, onSave }: CodeEditorProps) {
   }, [text]);
 
   useEffect(() => {
-    if (view.current) showError(view.current, error);
-  }, [error]);
+    if (view.current) markLines(view.current, error, notes);
+  }, [error, notes]);
 
   return <div ref={host} className="h-full min-h-0 overflow-hidden" />;
 }

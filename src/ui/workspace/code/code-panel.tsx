@@ -13,7 +13,7 @@ import { placedMessage } from '../scenes/compile-words';
 import { troubleInCode } from '../scenes/trouble-words';
 import { modifierKey } from '../state/modifier';
 import type { Scene } from '../types';
-import type { CodeError } from './error-line';
+import type { CodeError } from './marked-lines';
 import { useCodeDraft } from './use-code-draft';
 
 // CodeMirror is a third of the workspace's script; nothing waits for it.
@@ -80,7 +80,13 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
         </div>
       ) : null}
       <div className="min-h-0 flex-1">
-        <CodeEditor text={draft.text} error={problem} onChange={draft.change} onSave={draft.save} />
+        <CodeEditor
+          text={draft.text}
+          error={problem}
+          notes={scene.notes}
+          onChange={draft.change}
+          onSave={draft.save}
+        />
       </div>
       {draft.conflict ? (
         <ConflictDialog

@@ -39,6 +39,8 @@ const chrome = EditorView.theme({
     textUnderlineOffset: '3px',
   },
   '.fw-error-line': { backgroundColor: 'var(--fw-danger-soft)' },
+  '.fw-note-line': { boxShadow: 'inset 2px 0 0 var(--fw-ok)' },
+  '.fw-note-degraded': { boxShadow: 'inset 2px 0 0 var(--fw-warn)' },
   '.cm-tooltip, .cm-panels': {
     backgroundColor: 'var(--fw-overlay)',
     color: 'var(--fw-ink)',

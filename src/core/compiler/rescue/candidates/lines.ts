@@ -8,7 +8,7 @@ export function lines(text: string, { at }: Problem): Candidate[] {
   const before = line.start > 0 ? lineAround(text, line.start - 1) : line;
   const candidates: Candidate[] = [];
   const blank = (start: number, end: number, cost: number) => {
-    const words = text.slice(start, end).trim();
+    const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
     if (words === '') return;
     const onlyClosers = /^(?:[)\]};,\s]|<\/[\w.]*>|\/>)+$/.test(words);
     candidates.push({
