@@ -1,3 +1,4 @@
+import { createMemoryStorage } from './memory-storage';
 import type { UseModule } from './module-table';
 
 const MODULE_GLOBALS = new Map([
@@ -5,6 +6,7 @@ const MODULE_GLOBALS = new Map([
   ['ReactDOM', 'react-dom'],
   ['Remotion', 'remotion'],
 ]);
+const STORAGE = new Set(['localStorage', 'sessionStorage']);
 const SELF = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
 
 /** `RemotionShapes` → `@remotion/shapes`, the way in which page scripts name these packages. */
@@ -37,12 +39,17 @@ export function createWindowFacade(use: UseModule, real: object = globalThis): o
       if (Object.hasOwn(bag, key)) return bag[key];
       if (typeof key === 'symbol') return readReal(key);
       if (SELF.has(key)) return facade;
+      if (STORAGE.has(key)) {
+        bag[key] = createMemoryStorage();
+        return bag[key];
+      }
       const specifier = specifierOf(key);
       return specifier ? use(specifier) : readReal(key);
     },
     has: (bag, key) =>
       Object.hasOwn(bag, key) ||
-      (typeof key === 'string' && (SELF.has(key) || specifierOf(key) !== null)) ||
+      (typeof key === 'string' &&
+        (SELF.has(key) || STORAGE.has(key) || specifierOf(key) !== null)) ||
       key in real,
   });
   return facade;

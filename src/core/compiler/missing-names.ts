@@ -7,6 +7,9 @@ import type { Names, Reference } from './names';
 import { SpelledNames } from './spelled-names';
 import { pathTo } from './tree';
 
+/** The browser refuses these to a scene; its own `window` has one that lasts as long as the scene. */
+const STORAGE = /^(?:local|session)Storage$/;
+
 /**
  * Declares what a scene uses and declares nowhere: React and Remotion names, the values of
  * hooks, names that are misspelt, variables, and placeholders for all the rest.
@@ -40,7 +43,8 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
     ) {
       add('react', 'createElement: h');
       edits.note('added-name', 'Added the missing import of h, which makes elements.', at);
-    } else if (isGlobal(name)) continue;
+    } else if (STORAGE.test(name)) edits.declare(`const ${name} = window.${name};`);
+    else if (isGlobal(name)) continue;
     else if (references.some(({ assigned }) => assigned)) {
       edits.declare(`let ${name};`);
       edits.note('declared-name', `Declared the variable ${name}.`, at);
