@@ -89,6 +89,7 @@ describe('npm run backfill', { timeout: PATIENCE }, () => {
     const wet = await run(['--recompile']);
     expect(wet).toMatchObject({ code: 0 });
     expect(wet.lines).toEqual([
+      '3 revisions to compile.',
       '        1  now run',
       '        1  keep their JavaScript: the newest compiler makes none of them',
       '        1  still do not compile',

@@ -28,6 +28,7 @@ async function main(flags: Flags): Promise<number> {
       input: flags,
       signal,
       watcher: {
+        onStart: progress.start,
         onDecision(decision) {
           const line = flags.dryRun ? sceneLine(decision) : null;
           if (line) progress.say(line);

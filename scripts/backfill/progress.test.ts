@@ -24,7 +24,7 @@ it('writes plain lines now and then where nobody watches', () => {
   for (seconds = 1; seconds <= 10; seconds++) progress.update(seconds * 500);
   progress.end();
   expect(text).toBe(
-    '2,500 of 20,000 revisions · 500/s · 35 s left\n5,000 of 20,000 revisions · 500/s · 30 s left\n',
+    '20,000 revisions to compile.\n2,500 of 20,000 revisions · 500/s · 35 s left\n5,000 of 20,000 revisions · 500/s · 30 s left\n',
   );
 });
 
@@ -38,6 +38,7 @@ it('draws one bar over itself on a terminal, and other lines above it', () => {
   progress.end();
   const visible = text.split('\n').map((line) => line.split('\x1b[2K').at(-1));
   expect(visible).toEqual([
+    '100 revisions to compile.',
     'Stopping …',
     `${'█'.repeat(24)} 100 % 100 of 100 revisions · 50/s`,
     '',

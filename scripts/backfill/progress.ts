@@ -5,6 +5,7 @@ const LINE_MS = 5_000;
 const BAR_WIDTH = 24;
 
 export type Progress = {
+  /** Says how many rows there are. */
   start(total: number): void;
   /** Rows done so far. */
   update(done: number): void;
@@ -32,6 +33,8 @@ export function createProgress(
       total = rows;
       begun = now();
       lastLine = begun;
+      if (rows > 0)
+        out.write(`${figure(rows)} ${rows === 1 ? 'revision' : 'revisions'} to compile.\n`);
     },
     update(done) {
       const text = describe(done, total, (now() - begun) / 1000);
