@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { messageOf } from '../errors';
 import {
   type CompileError,
   type CompileNote,
@@ -38,6 +39,7 @@ export function compileScene(source: string, { gate, now }: CompileOptions): Com
   });
   if (source.trim() === '') return failed(plainError('empty', 'There is no code to compile.'));
   const errors: CompileError[] = [];
+  let partly: CompileResult | null = null;
   try {
     for (const reading of readingsOf(source)) {
       const compiled = compileReading(reading, gate, watch);
@@ -46,24 +48,34 @@ export function compileScene(source: string, { gate, now }: CompileOptions): Com
         continue;
       }
       const { linked, notes } = compiled;
-      const hash = watch.time('hash', () => bytesToHex(sha256(utf8ToBytes(linked.js))));
-      return {
-        ...nothing(),
-        js: linked.js,
-        componentName: linked.componentName,
-        hash,
-        capabilities: linked.specifiers.filter((specifier) => !EVERYWHERE.has(specifier)),
-        declaredDurationInFrames: linked.declaredDurationInFrames,
-        notes,
-        timings: watch.timings,
-      };
+      const result = { ...nothing(), ...finished(linked, watch), notes, timings: watch.timings };
+      // Prose that happens to be code names things that nobody declares: another reading may not.
+      if (!notes.some(({ degraded }) => degraded)) return result;
+      partly ??= result;
     }
-  } catch {
-    // Only a tree deeper than the stack gets here: every stage returns its errors.
-    return failed(plainError('syntax', 'The code is nested too deeply to be read.'));
+  } catch (thrown) {
+    if (partly) return partly;
+    // A tree deeper than the stack, or a defect of the compiler: neither may cost what was paid for.
+    const words = thrown instanceof RangeError ? TOO_DEEP : `${DEFECT} ${messageOf(thrown)}`;
+    return failed(plainError('syntax', words));
   }
   // The second reading is the code without what stands around it: its error is the one that helps.
-  return failed(errors[1] ?? errors[0] ?? plainError('empty', 'There is no code to compile.'));
+  const [first = plainError('empty', 'There is no code to compile.'), second] = errors;
+  return partly ?? failed(second ?? first);
+}
+
+const TOO_DEEP = 'The code is nested too deeply to be read.';
+const DEFECT = 'The compiler itself failed on this code, which is kept:';
+
+function finished(linked: Linked, watch: Stopwatch): Partial<CompileResult> {
+  const { js, componentName, specifiers, declaredDurationInFrames } = linked;
+  return {
+    js,
+    componentName,
+    hash: watch.time('hash', () => bytesToHex(sha256(utf8ToBytes(js)))),
+    capabilities: specifiers.filter((specifier) => !EVERYWHERE.has(specifier)),
+    declaredDurationInFrames,
+  };
 }
 
 type Compiled =

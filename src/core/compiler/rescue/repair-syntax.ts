@@ -10,7 +10,7 @@ import { truncation } from './candidates/truncation';
 import { words } from './candidates/words';
 import { applyEdits, type Candidate } from './edit';
 import { type Head, headBefore, NO_HEAD } from './head';
-import { firstProblem, type Problem } from './problem';
+import { type Finding, findProblem, type Problem } from './problem';
 import { scan } from './scan';
 import { lineAround } from './tokens';
 import { oldCasts } from './typescript/old-casts';
@@ -25,6 +25,8 @@ type State = Repaired & { problem: Problem; head: Head };
 /** Characters that may still be read: a bound on time that is the same on every machine. */
 export type Work = { left: number };
 
+/** What it costs to think of the candidates of a state, beside its text, in characters. */
+const PER_STATE = 2_000;
 /** What a try costs beside its reading, in characters. */
 const EACH = 800;
 const WIDTH = 4;
@@ -45,6 +47,7 @@ export function* repairSyntax(text: string, start: Problem, work: Work): Generat
   for (let depth = 0; depth < MAX_STEPS && beam.length > 0; depth++) {
     const open: State[] = [];
     let limit = Number.POSITIVE_INFINITY;
+    for (const state of beam) work.left -= PER_STATE + 2 * state.text.length;
     for (const { state, candidate } of byCost(beam)) {
       if (state.cost + candidate.cost > limit) break;
       const next = applyEdits(state.text, candidate.edits);
@@ -102,17 +105,17 @@ function* candidatesFor(state: State): Generator<Candidate> {
 function headOf(text: string, problem: Problem): Head {
   const { start } = lineAround(text, problem.at);
   const head = headBefore(text, start);
-  const same = firstProblem(text, head);
+  const same = findProblem(text, head).problem;
   return same?.at === problem.at && same.message === problem.message ? head : NO_HEAD;
 }
 
 /** The first problem of an edited text, and how many characters were read to find it. */
-function problemAfter(candidate: Candidate, next: string, head: Head) {
+function problemAfter(candidate: Candidate, next: string, head: Head): Finding {
   const behind = candidate.edits.every(({ start }) => start >= head.cut) ? head : NO_HEAD;
-  const near = firstProblem(next, behind);
-  const read = behind.text.length + (near?.at ?? next.length) - behind.cut;
-  if (near || behind.cut === 0) return { problem: near, read };
-  return { problem: firstProblem(next), read: read + next.length };
+  const near = findProblem(next, behind);
+  if (near.problem || behind.cut === 0) return near;
+  const whole = findProblem(next);
+  return { ...whole, read: near.read + whole.read };
 }
 
 /** Scenes nest some 20 levels; what opens brackets without end is noise that takes long to parse. */

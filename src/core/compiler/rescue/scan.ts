@@ -1,5 +1,5 @@
 import { type Open, type Scan, VOID_TAG } from './open';
-import { indentOf, lineStart } from './tokens';
+import { indentBefore, indentOf, lineStart } from './tokens';
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 /** Words after which an operand follows, so that `<` opens an element and `/` a regular expression. */
@@ -93,9 +93,8 @@ class Scanner {
   }
 
   private compareIndents(opener: Open): void {
-    const own = lineStart(this.text, this.at);
-    if (this.text.slice(own, this.at).trim() !== '') return;
-    const indent = this.at - own;
+    const indent = indentBefore(this.text, this.at);
+    if (indent === null) return;
     const wanted = indentOf(this.text, lineStart(this.text, opener.at));
     if (indent === wanted) return;
     this.misaligned.push({ at: this.at, opener, deeper: indent > wanted });
@@ -128,7 +127,8 @@ class Scanner {
   /** `}>` and `/>` inside of an attribute's braces: one of them is missing. */
   private endsTagTooEarly(char: string): boolean {
     if (char !== '>' && char !== '/') return false;
-    const depth = this.open.findLastIndex(({ kind }) => kind !== 'bracket');
+    let depth = this.open.length - 1;
+    while (this.open[depth]?.kind === 'bracket' && depth > this.open.length - 5) depth -= 1;
     if (this.open[depth]?.kind !== 'tag' || depth === this.open.length - 1) return false;
     const last = this.text
       .slice(Math.max(0, this.at - 60), this.at)
@@ -142,7 +142,7 @@ class Scanner {
 
   /** A line of closing brackets in the text of an element: the element is not closed. */
   private leavesElements(): boolean {
-    if (this.text.slice(lineStart(this.text, this.at), this.at).trim() !== '') return false;
+    if (indentBefore(this.text, this.at) === null) return false;
     if (!/^\)+\s*(?:[;,}]|$)/m.test(this.text.slice(this.at, this.at + 20))) return false;
     const depth = this.open.findLastIndex(({ kind }) => kind === 'bracket');
     if (this.open[depth]?.closer !== ')') return false;

@@ -41,3 +41,10 @@ export function lineAround(text: string, at: number): { start: number; end: numb
 export function indentOf(text: string, start: number): number {
   return /^[ \t]*/.exec(text.slice(start, start + 400))?.[0].length ?? 0;
 }
+
+/** How many blanks stand between the beginning of a line and `at`; null where something else does. */
+export function indentBefore(text: string, at: number): number | null {
+  let start = at;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+  return start === 0 || text[start - 1] === '\n' ? at - start : null;
+}
