@@ -10,6 +10,9 @@ import { withCard } from './unfinished';
 type Compile = (text: string) => CompileResult;
 type Broken = { reading: Reading; problem: Problem };
 
+/** What models and tools write where they cut a text off. */
+const CUT_MARK =
+  /\n[^\S\n]*(?:\/\/|\{?\/\*|#)?[^\S\n]*[([]?(?:\.{3}|…)[^\S\n]*[([]?[^\S\n]*(?:truncated|continued?|rest|remaining|remainder|omitted|cut|more|output)\b[^\n]*\s*$/i;
 /** Characters that may be parsed for one source: about 100 ms. */
 const WORK = 400_000;
 /** Repaired texts that are compiled at most: one that parses may still hold no component. */
@@ -21,7 +24,8 @@ const MAX_READINGS = 3;
  * The heavy half: makes a text readable that the light half could not read, and compiles
  * it. Where that fails too, gives the light half's result with the better place of its error.
  */
-export function rescue(source: string, light: CompileResult, compile: Compile): CompileResult {
+export function rescue(given: string, light: CompileResult, compile: Compile): CompileResult {
+  const source = given.replace(CUT_MARK, '');
   const rare = compileRare(source, compile);
   if (rare) return rare;
   const work: Work = { left: WORK };

@@ -32,11 +32,36 @@ const SLIPS: readonly [RegExp, string][] = [
   [/(?<!\.)\.\.(?!\.)/g, '...'],
 ];
 
+/** What a line lacks between what it has: the equals sign, the arrow, the quotes of a module. */
+const GAPS: readonly [RegExp, string][] = [
+  [
+    /^\s*(?:export\s+)?(?:const|let|var)\s+(?:[\w$]+|\{[^{}=]*\}|\[[^[\]=]*\])(?:\s*:\s*[\w$.<>[\]| ]*[\w$>\]])?(?=\s+(?!(?:of|in|as|satisfies)\b)[\w$([{'"`<])/,
+    ' =',
+  ],
+  [/=\s*(?:async\s*)?\([^=]*\)(?=\s*[{(])/, ' =>'],
+];
+const BARE_MODULE = /\bfrom\s+(@?[\w./-]+)(?=\s*;?\s*$)/;
+
+function gaps(line: string, start: number, text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [before, missing] of GAPS) {
+    const found = before.exec(line);
+    if (found) candidates.push(insertion(start + found.index + found[0].length, missing, 0.35));
+  }
+  const module = BARE_MODULE.exec(line);
+  const name = module?.[1];
+  if (module && name) {
+    const end = start + module.index + module[0].length;
+    candidates.push(replacement({ start: end - name.length, end, text: `'${name}'` }, text, 0.3));
+  }
+  return candidates;
+}
+
 /** Arrows and dots with a slip, and `{ color = "red" }`. */
 function operators(text: string, at: number): Candidate[] {
   const { start, end } = lineAround(text, at);
   const line = text.slice(start, end);
-  const candidates: Candidate[] = [];
+  const candidates = gaps(line, start, text);
   for (const [slip, right] of SLIPS) {
     for (const { index, 0: wrong } of line.matchAll(slip)) {
       const edit = { start: start + index, end: start + index + wrong.length, text: right };
