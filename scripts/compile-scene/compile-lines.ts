@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { compileScene } from '~/core/compiler/compile-scene';
 import { compileThoroughly } from '~/core/compiler/compile-thoroughly';
 import { compileInNode } from '~/core/compiler/gate-node';
+import { messageOf } from '~/core/errors';
 import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { isPipeClosed } from './pipe';
 import { splitLines } from './split-lines';
@@ -35,7 +37,13 @@ async function answer(job: Job) {
     const error = { kind: 'input', message: job.problem, line: null, column: null };
     return { id, js: null, params: SCENE_PARAMS, error, notes: [] };
   }
-  const { js, params, error, notes } = await compileThoroughly(job.tsx, { gate: compileInNode });
+  const options = { gate: compileInNode };
+  const result = await compileThoroughly(job.tsx, options).catch((defect: unknown) => {
+    // A defect of the rescue must not end the stream: the lines behind this one are waited for.
+    console.error(`The rescue failed on ${JSON.stringify(id)}: ${messageOf(defect)}`);
+    return compileScene(job.tsx, options);
+  });
+  const { js, params, error, notes } = result;
   return { id, js, params, error, notes };
 }
 

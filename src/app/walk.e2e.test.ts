@@ -67,10 +67,14 @@ describe('from a prompt to a video', () => {
     await picture().toBe('lime');
   });
 
-  it('restores everything on reload', async () => {
+  it('restores everything on reload, from stored JavaScript only', async () => {
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
     await page.reload();
     await picture().toBe('lime');
     await expect.poll(() => page.getByText('make it blue').count()).toBeGreaterThan(0);
+    expect(requests.filter((url) => url.includes('/frame/')).length).toBeGreaterThan(0);
+    expect(requests.filter((url) => /compiler|sucrase/.test(url))).toEqual([]);
   });
 
   it('shares with a visitor who has no cookies, from stored JavaScript only', async () => {

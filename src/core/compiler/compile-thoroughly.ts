@@ -6,7 +6,8 @@ export type ThoroughResult = CompileResult & { half: 'light' | 'heavy' };
 
 /**
  * Compiles with both halves: the light one, and only where it yields no body the heavy
- * rescue, which is loaded on first need. Never rejects; deterministic as `compileScene` is.
+ * rescue, which is loaded on first need. Deterministic as `compileScene` is; rejects only when
+ * the rescue itself cannot be loaded or has a defect.
  */
 export async function compileThoroughly(
   source: string,
