@@ -1,10 +1,9 @@
-import { type Open, type Scan, VOID_TAG } from './open';
+import type { Open, Scan } from './open';
+import { expectsOperand, opensElement, tagNameAt } from './operand';
+import { bracketsLeft, elementsLeft, missingEnd, tagEndsTooEarly } from './suspicion';
 import { indentBefore, indentOf, lineStart } from './tokens';
 
 const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-/** Words after which an operand follows, so that `<` opens an element and `/` a regular expression. */
-const BEFORE_OPERAND =
-  /(?:^|[^\w$.])(?:return|case|default|else|do|typeof|void|delete|in|of|yield|await|new|throw)$/;
 /** What each kind of text can be skipped over in one go. */
 const PLAIN = {
   code: /[^"'`()[\]{}<>/]+/y,
@@ -12,7 +11,6 @@ const PLAIN = {
   template: /[^\\`$]+/y,
   children: /[^<{})]+/y,
 };
-const NAME = /[A-Za-z_$][\w$.:-]*/y;
 
 /**
  * Reads as much structure out of broken TSX as there is: brackets, strings, templates,
@@ -70,10 +68,10 @@ class Scanner {
     else if (char === '`') this.push('template', '`');
     else if (char in CLOSER) this.push('bracket', CLOSER[char] ?? '');
     else if (char === ')' || char === ']' || char === '}') this.close(char);
-    else if (this.startsWith('</') && this.leavesBrackets()) return;
-    else if (char === '<' && this.opensElement()) this.openTag();
-    else if (this.endsTagTooEarly(char)) return;
-    else if (char === '/' && this.expectsOperand()) this.regex();
+    else if (this.startsWith('</') && this.leaves(bracketsLeft)) return;
+    else if (char === '<' && opensElement(this.text, this.at)) this.openTag();
+    else if (this.leaves(tagEndsTooEarly)) return;
+    else if (char === '/' && expectsOperand(this.text, this.at)) this.regex();
     else this.at += 1;
   }
 
@@ -100,53 +98,14 @@ class Scanner {
     this.misaligned.push({ at: this.at, opener, deeper: indent > wanted });
   }
 
-  /** Ends what is open above `depth` and notes that its end is missing before `at`. */
-  private suspect(depth: number, at: number): void {
+  /** Ends what `suspicion` says must have ended before this place, and notes what is missing there. */
+  private leaves(suspicion: typeof bracketsLeft): boolean {
+    const { text, at } = this;
+    const depth = suspicion(text, at, this.open);
+    if (depth === null) return false;
     const closers = this.open.splice(depth).map(({ closer }) => closer);
-    const before = at - (/\s*$/.exec(this.text.slice(Math.max(0, at - 400), at))?.[0].length ?? 0);
-    this.suspects.push({ at: before, text: closers.reverse().join('') });
-  }
-
-  /** Elements inside of one that ends: they are not closed; void ones lack their slash. */
-  private suspectUnclosed(depth: number): void {
-    for (const { closer, inner } of this.open.slice(depth).reverse()) {
-      const isVoid = VOID_TAG.test(closer.slice(2, -1));
-      this.suspects.push(isVoid ? { at: inner - 1, text: ' /' } : { at: this.at, text: closer });
-    }
-  }
-
-  /** `</div>` where code stands: the brackets inside of that element are not closed. */
-  private leavesBrackets(): boolean {
-    const closer = `</${this.nameAt(this.at + 2)}>`;
-    const depth = this.open.findLastIndex((one) => one.closer === closer);
-    if (depth < 0 || !this.text.startsWith(closer, this.at)) return false;
-    this.suspect(depth + 1, this.at);
-    return true;
-  }
-
-  /** `}>` and `/>` inside of an attribute's braces: one of them is missing. */
-  private endsTagTooEarly(char: string): boolean {
-    if (char !== '>' && char !== '/') return false;
-    let depth = this.open.length - 1;
-    while (this.open[depth]?.kind === 'bracket' && depth > this.open.length - 5) depth -= 1;
-    if (this.open[depth]?.kind !== 'tag' || depth === this.open.length - 1) return false;
-    const last = this.text
-      .slice(Math.max(0, this.at - 60), this.at)
-      .trimEnd()
-      .at(-1);
-    const closes = char === '>' && (last === '}' || this.text[this.at + 1] === '\n');
-    if (!(closes && last !== '=') && !this.startsWith('/>')) return false;
-    this.suspect(depth + 1, this.at);
-    return true;
-  }
-
-  /** A line of closing brackets in the text of an element: the element is not closed. */
-  private leavesElements(): boolean {
-    if (indentBefore(this.text, this.at) === null) return false;
-    if (!/^\)+\s*(?:[;,}]|$)/m.test(this.text.slice(this.at, this.at + 20))) return false;
-    const depth = this.open.findLastIndex(({ kind }) => kind === 'bracket');
-    if (this.open[depth]?.closer !== ')') return false;
-    this.suspect(depth + 1, this.at);
+    const blanks = /\s*$/.exec(text.slice(Math.max(0, at - 400), at))?.[0].length ?? 0;
+    this.suspects.push({ at: at - blanks, text: closers.reverse().join('') });
     return true;
   }
 
@@ -174,7 +133,7 @@ class Scanner {
     else if (this.startsWith('/*')) this.comment();
     else if (char === '>') {
       const tag = this.open.pop();
-      const name = tag ? this.nameAt(tag.at + 1) : '';
+      const name = tag ? tagNameAt(this.text, tag.at + 1) : '';
       this.at += 1;
       const at = tag?.at ?? this.at;
       this.open.push({ kind: 'element', closer: `</${name}>`, at, inner: this.at });
@@ -190,7 +149,7 @@ class Scanner {
     if (this.startsWith('</')) this.closeElement();
     else if (char === '<' && /[A-Za-z_$>]/.test(this.text[this.at + 1] ?? '')) this.openTag();
     else if (char === '{') this.push('bracket', '}');
-    else if (char === ')' && this.leavesElements()) return;
+    else if (char === ')' && this.leaves(elementsLeft)) return;
     else {
       if (char === '}') this.extra.push(this.at);
       this.at += 1;
@@ -198,29 +157,24 @@ class Scanner {
   }
 
   private openTag(): void {
-    this.push('tag', '/>', 1 + this.nameAt(this.at + 1).length);
+    this.push('tag', '/>', 1 + tagNameAt(this.text, this.at + 1).length);
   }
 
   private closeElement(): void {
-    const name = this.nameAt(this.at + 2);
+    const name = tagNameAt(this.text, this.at + 2);
     const depth = this.open.findLastIndex(
       ({ kind, closer }) => kind === 'bracket' || closer === `</${name}>`,
     );
     const element = this.open[depth];
     if (element?.kind === 'element') {
-      this.suspectUnclosed(depth + 1);
-      this.open.length = depth;
+      const inside = this.open.splice(depth).slice(1).reverse();
+      this.suspects.push(...inside.map((one) => missingEnd(one, this.at)));
       this.compareIndents(element);
     } else this.extra.push(this.at);
     const close = this.text.indexOf('>', this.at);
     const line = this.text.indexOf('\n', this.at);
     const next = close < 0 || (line >= 0 && line < close) ? this.at + 2 + name.length : close + 1;
     this.at = Math.min(next, this.end);
-  }
-
-  private nameAt(at: number): string {
-    NAME.lastIndex = at;
-    return NAME.exec(this.text)?.[0] ?? '';
   }
 
   private skipLine(): void {
@@ -260,21 +214,5 @@ class Scanner {
       this.text.slice(this.at, this.at + 300),
     );
     this.at += found?.[0].length ?? 1;
-  }
-
-  private opensElement(): boolean {
-    const next = this.text[this.at + 1] ?? '';
-    if (next === '>') return this.expectsOperand();
-    if (!/[A-Za-z_$]/.test(next) || !this.expectsOperand()) return false;
-    // `<T,>(x: T) =>` and `<T extends U>(…)` are type parameters.
-    return !/^<[\w$]+\s*(?:,|extends\b)/.test(this.text.slice(this.at, this.at + 80));
-  }
-
-  private expectsOperand(): boolean {
-    const before = this.text.slice(Math.max(0, this.at - 60), this.at).trimEnd();
-    const last = before.at(-1);
-    if (last === undefined) return true;
-    if (/[\w$)\]}"'`]/.test(last)) return BEFORE_OPERAND.test(before) || last === '}';
-    return true;
   }
 }
