@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { buildWhenNeeded } from './build-when-needed';
 import { setUpChromium } from './set-up-chromium';
@@ -49,7 +50,7 @@ async function check(command: string, ...args: string[]): Promise<Counts> {
   return (await run(command, ...args)) ? NOTHING : FAILURE;
 }
 
-async function vitest(project: string): Promise<Counts> {
+async function vitest(project: string, ...options: string[]): Promise<Counts> {
   const report = `${RESULTS}/${project}.json`;
   const ok = await run(
     'vitest',
@@ -58,6 +59,7 @@ async function vitest(project: string): Promise<Counts> {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
   );
   const { numPassedTests: passed, numFailedTests: failed } = reportSchema.parse(
     JSON.parse(await readFile(report, 'utf8')),
@@ -78,7 +80,9 @@ async function main(): Promise<void> {
       step('types', () => check('tsc', '--noEmit')),
     ),
   ]);
-  await step('unit and integration', () => vitest('unit'));
+  // They wait for the database half of the time: one worker more than cores halves the run.
+  const workers = `--maxWorkers=${availableParallelism() + 1}`;
+  await step('unit and integration', () => vitest('unit', workers));
   await step('end to end', () => vitest('e2e'));
   console.log('');
   for (const { name, seconds, counts } of steps) {

@@ -249,11 +249,12 @@ describe('a scene with an endless loop', () => {
     });
     await startProject(page, app.url, 'A slogan, please');
     await button('Send').waitFor();
-    await page
-      .getByText(/^Fixed \d things, could not draw 1 thing$/)
-      .first()
-      .click();
-    await page.getByText('“slogan” is not declared; a placeholder stands in for it.').waitFor();
+    const summary = page.getByText(/^Fixed \d things, could not draw 1 thing$/);
+    await summary.first().waitFor();
+    await page.getByRole('tab', { name: 'Scene', exact: true }).click();
+    await summary.last().click();
+    const sentence = '“slogan” is not declared; a placeholder stands in for it.';
+    await page.getByText(sentence).last().waitFor();
     await openCode(page);
     await expect.poll(() => page.locator('.fw-note-line').count(), PATIENCE).toBe(2);
     expect(await page.locator('.fw-note-line').first().textContent()).toContain('spring({');
