@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LIGHT_BUNDLE_ALIASES } from '../src/core/compiler/bundle/aliases';
 import { withoutUnusedParts } from '../src/core/compiler/bundle/unused-parts';
 import type { FrameManifest } from '../src/frame/manifest-schema';
-import { INTER_FILES } from '../src/player/fonts';
+import { buildPlayerFiles } from './player-files/build-player-files';
+import { BuiltFiles } from './player-files/built-files';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const GUEST = join(ROOT, 'src/frame/guest');
@@ -20,29 +19,21 @@ const GUEST = join(ROOT, 'src/frame/guest');
  * @throws esbuild's BuildFailure when a source does not build.
  */
 export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<FrameManifest> {
-  const [boot, runtime, compiler, fonts] = await Promise.all([
+  const [boot, runtime, compiler, { files: playerFiles, player }] = await Promise.all([
     bundle('boot.ts', 'script'),
     bundle('runtime.tsx', 'body'),
     bundle('compiler.ts', 'body'),
-    Promise.all(INTER_FILES.map(readFont)),
+    buildPlayerFiles(),
   ]);
   await mkdir(folder, { recursive: true });
-  const files = new Map<string, Uint8Array>([['boot.js', boot]]);
-  const add = (stem: string, extension: string, bytes: Uint8Array): string => {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const name = `${stem}-${hash}.${extension}`;
-    files.set(name, bytes);
-    return `/frame/${name}`;
-  };
+  const own = new BuiltFiles();
   const manifest: FrameManifest = {
     boot: '/frame/boot.js',
-    runtime: add('runtime', 'js', runtime),
-    compiler: add('compiler', 'js', compiler),
-    fonts: fonts.map(({ file, bytes }) => ({
-      file,
-      url: add(file.replace(/\.woff2$/, ''), 'woff2', bytes),
-    })),
+    runtime: own.add('runtime', 'js', runtime),
+    compiler: own.add('compiler', 'js', compiler),
+    player,
   };
+  const files = new Map([['boot.js', boot], ...own.entries(), ...playerFiles.entries()]);
   await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await removeOlder(folder, new Set([...files.keys(), 'manifest.json']));
@@ -71,11 +62,6 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
   const [output] = outputFiles;
   if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
   return output.contents;
-}
-
-async function readFont({ file }: { file: string }): Promise<{ file: string; bytes: Uint8Array }> {
-  const folder = dirname(createRequire(import.meta.url).resolve('@fontsource-variable/inter'));
-  return { file, bytes: await readFile(join(folder, 'files', file)) };
 }
 
 async function removeOlder(folder: string, keep: ReadonlySet<string>): Promise<void> {

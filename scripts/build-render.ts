@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundle } from '@remotion/bundler';
 import { build } from 'esbuild';
+import { buildPlayerFiles } from './player-files/build-player-files';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -65,8 +66,20 @@ async function buildBundle(bundleDir: string): Promise<void> {
       .replace(/<link id="__remotion_favicon"[^>]*>/, '<link rel="icon" href="data:,">')
       .replace('<head>', () => `<head>${GUARD}`),
   );
+  await addPlayerFiles(fresh);
   await rm(bundleDir, { recursive: true, force: true });
   await rename(fresh, bundleDir);
+}
+
+/** The bundle carries the fonts, icons and modules itself: it may be served from anywhere. */
+async function addPlayerFiles(bundleDir: string): Promise<void> {
+  const { files, player } = await buildPlayerFiles();
+  const folder = resolve(bundleDir, 'frame');
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    ...[...files.entries()].map(([name, bytes]) => writeFile(resolve(folder, name), bytes)),
+    writeFile(resolve(folder, 'player.json'), JSON.stringify(player)),
+  ]);
 }
 
 async function buildChild(outfile: string): Promise<void> {

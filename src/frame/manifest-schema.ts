@@ -5,8 +5,12 @@ export const frameManifestSchema = z.object({
   boot: z.string(),
   runtime: z.string(),
   compiler: z.string(),
-  /** Inter's files by the names in `~/player/fonts`, the most needed first. */
-  fonts: z.array(z.object({ file: z.string(), url: z.string() })),
+  /** `PlayerFiles`: what scenes need beyond the runtime. */
+  player: z.object({
+    modules: z.record(z.string(), z.string()),
+    /** The most needed first. */
+    fonts: z.array(z.object({ file: z.string(), url: z.string() })),
+  }),
 });
 
 export type FrameManifest = z.infer<typeof frameManifestSchema>;

@@ -4,14 +4,15 @@ import {
   cancelRender,
   continueRender,
   delayRender,
+  getInputProps,
   registerRoot,
 } from 'remotion';
 import type { Composition as Video } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
+import { bundledFiles } from './bundled-files';
 import { ProjectComposition } from './composition';
-import { loadFonts } from './fonts';
+import { prepareScenes } from './prepare-scenes';
 import { quietWindow } from './quiet-window';
-import { renderFonts } from './render-fonts';
 
 /** The id under which a renderer asks for the project's video. */
 const COMPOSITION_ID = 'project';
@@ -45,8 +46,10 @@ function Root() {
 }
 
 quietWindow();
-// Every frame waits for the fonts: text must not be measured with another one. Not in a
-// component, because React can throw a first mount away together with its handle.
-const fonts = delayRender('Loading fonts');
-loadFonts(renderFonts).then(() => continueRender(fonts), cancelRender);
+// Every frame waits for what its scenes are drawn with. Not in a component, because React can
+// throw a first mount away together with its handle.
+const preparing = delayRender('Getting fonts, icons and modules');
+bundledFiles()
+  .then((files) => prepareScenes(getInputProps<Video>().scenes ?? [], files))
+  .then(() => continueRender(preparing), cancelRender);
 registerRoot(Root);

@@ -2,7 +2,7 @@
  * Raised whenever the compiler's output can change for the same source.
  * Stored with every revision, so that a backfill can find the older ones.
  */
-export const COMPILATION_VERSION = 2;
+export const COMPILATION_VERSION = 3;
 
 /**
  * Parameters of every artifact body, in call order: `new Function(...SCENE_PARAMS, js)`.

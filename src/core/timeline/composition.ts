@@ -1,7 +1,13 @@
 import type { CompileError } from '../scene/artifact';
 
 /** A body that passed the gate, ready for `new Function(...params, js)`. */
-export type RunnableArtifact = { js: string; params: readonly string[]; lineOffset: number };
+export type RunnableArtifact = {
+  js: string;
+  params: readonly string[];
+  lineOffset: number;
+  /** Modules beyond the runtime's own that the body asks for, by specifier; absent means none. */
+  capabilities?: readonly string[];
+};
 
 /**
  * What a surface has to draw a scene from. `source` is a revision without an
@@ -17,7 +23,36 @@ export type CompositionScene = {
   revisionId: string;
   name: string;
   durationInFrames: number;
+  /** How it takes over from the scene before it; absent means a cut. */
+  transition?: SceneTransition;
   content: SceneContent;
+};
+
+/**
+ * How a scene comes in: during its own first frames, over the last picture of the scene
+ * before it. The video is as long as its scenes, whatever their transitions.
+ */
+export type SceneTransition = {
+  kind: 'cut' | 'fade' | 'slide' | 'wipe';
+  durationInFrames: number;
+};
+
+/** One sound of the composition. Frames count from the start of the video. */
+export type AudioTrack = {
+  id: string;
+  name: string;
+  /** Where a surface gets the file: an address of this installation, never a foreign one. */
+  url: string;
+  /** First video frame in which it is heard. */
+  startFrame: number;
+  /** How much of its own beginning is left out, in frames. */
+  offsetFrames: number;
+  /** From 0 to 1. */
+  volume: number;
+  fadeInFrames: number;
+  fadeOutFrames: number;
+  /** Length of the whole file, in frames, rounded up. */
+  durationInFrames: number;
 };
 
 /** The whole video, as preview, share page and renderer take it. JSON only. */
@@ -27,6 +62,8 @@ export type Composition = {
   height: number;
   fps: number;
   scenes: CompositionScene[];
+  /** Sound under the whole video; absent means none. */
+  audio?: AudioTrack[];
 };
 
 /**

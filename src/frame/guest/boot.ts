@@ -19,7 +19,7 @@ function onInit({ source, data, ports }: MessageEvent<Init | undefined>) {
   if (source !== window.parent || data?.framewright !== 'init' || !port) return;
   window.removeEventListener('message', onInit);
   try {
-    evaluate<RuntimeBundle>(data.runtime, 'framewright-runtime.js').start(port);
+    evaluate<RuntimeBundle>(data.runtime, 'framewright-runtime.js').start(port, data.files);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     port.postMessage({

@@ -52,7 +52,7 @@ describe('resolveScenes', () => {
     expect(first?.scene).toBe(scenes[0]);
     expect(second?.scene.content).toEqual({
       kind: 'artifact',
-      artifact: { js: 'return New;', params: ['__fw'], lineOffset: 2 },
+      artifact: { js: 'return New;', params: ['__fw'], lineOffset: 2, capabilities: [] },
     });
     expect(second?.outcome?.type).toBe('scene-compiled');
   });

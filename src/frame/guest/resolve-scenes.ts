@@ -40,9 +40,12 @@ function resolveSource(
   const ids = { sceneId: scene.id, revisionId: scene.revisionId };
   const result = typeof compiler === 'string' ? null : compiler(source.tsx);
   if (result?.js) {
-    const { js, params, lineOffset } = result;
+    const { js, params, lineOffset, capabilities } = result;
     return {
-      scene: { ...scene, content: { kind: 'artifact', artifact: { js, params, lineOffset } } },
+      scene: {
+        ...scene,
+        content: { kind: 'artifact', artifact: { js, params, lineOffset, capabilities } },
+      },
       outcome: { type: 'scene-compiled', ...ids },
     };
   }

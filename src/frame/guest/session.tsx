@@ -3,12 +3,14 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Composition } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
-import { loadFonts } from '~/player/fonts';
+import { prepareScenes } from '~/player/prepare-scenes';
 import { quietWindow } from '~/player/quiet-window';
+import type { GuestFiles } from '../messages/handshake';
 import type { ToGuest } from '../messages/to-guest';
 import type { ToHost } from '../messages/to-host';
-import { CompilerLoader } from './compiler-loader';
+import { compilerFrom } from './compiler-from';
 import { forwardPlayer } from './forward-player';
+import { PortFiles } from './port-files';
 import { resolveScenes } from './resolve-scenes';
 import { SceneReport } from './scene-report';
 import { SeekQueue } from './seek-queue';
@@ -24,7 +26,8 @@ export class GuestSession {
   readonly #send: (message: ToHost) => void;
   readonly #stage: HTMLElement;
   readonly #root: Root;
-  readonly #compiler: CompilerLoader;
+  readonly #addresses: GuestFiles;
+  readonly #files: PortFiles;
   readonly #report: SceneReport;
   #player: PlayerRef | null = null;
   #met = false;
@@ -36,10 +39,11 @@ export class GuestSession {
   #loop = false;
   #muted = false;
 
-  constructor(stage: HTMLElement, send: (message: ToHost) => void) {
+  constructor(stage: HTMLElement, addresses: GuestFiles, send: (message: ToHost) => void) {
     this.#send = send;
     this.#stage = stage;
-    this.#compiler = new CompilerLoader(() => send({ type: 'need-compiler' }));
+    this.#addresses = addresses;
+    this.#files = new PortFiles((url) => send({ type: 'need-file', url }));
     this.#report = new SceneReport(send);
     quietWindow();
     // Caught errors are reported through the boundary; the console would get one per video frame.
@@ -78,24 +82,25 @@ export class GuestSession {
       case 'ping':
         this.#send({ type: 'pong' });
         break;
-      case 'fonts':
-        // A font that the browser cannot read leaves the text in a system font.
-        loadFonts(message.files).catch(() => undefined);
+      case 'file':
+        this.#files.deliver(message.url, message.bytes);
         break;
-      case 'compiler':
-        this.#compiler.deliver(message.bytes);
-        break;
-      case 'compiler-failed':
-        this.#compiler.fail(message.message);
+      case 'file-failed':
+        this.#files.fail(message.url, message.message);
     }
   }
 
   async #load(load: Load): Promise<void> {
     this.#latest = load;
-    const resolved = await resolveScenes(load.composition.scenes, () => this.#compiler.get());
-    // A newer load overtook this one while the compiler was on its way.
-    if (this.#latest !== load) return;
+    const { compiler, player } = this.#addresses;
+    const { file } = this.#files;
+    const resolved = await resolveScenes(load.composition.scenes, () =>
+      compilerFrom(file(compiler)),
+    );
     const scenes = resolved.map(({ scene }) => scene);
+    await prepareScenes(scenes, { player, file });
+    // A newer load overtook this one while files were on their way.
+    if (this.#latest !== load) return;
     this.#report.setScenes(scenes);
     // A scene may have emptied the document around its own picture.
     if (!this.#stage.isConnected) document.body.append(this.#stage);

@@ -13,7 +13,7 @@ const scene = (id: string) => ({
 let host: FrameHost;
 
 beforeEach(() => {
-  host = new FrameHost({ boot: '', runtime: '', compiler: '', fonts: [] });
+  host = new FrameHost({ boot: '', runtime: '', compiler: '', player: { modules: {}, fonts: [] } });
   host.load({ title: '', width: 1920, height: 1080, fps: 30, scenes: [scene('a'), scene('b')] });
 });
 

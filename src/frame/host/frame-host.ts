@@ -2,7 +2,7 @@ import type { Composition } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
 import type { FrameManifest } from '../manifest-schema';
 import type { ToHost } from '../messages/to-host';
-import { deliverCompiler, deliverFonts } from './deliver-files';
+import { deliverFile } from './deliver-file';
 import { compositionKey, frameAfterSwap } from './frame-after-swap';
 import { type FrameState, type Loss, lossMessage } from './frame-state';
 import { GuestConnection } from './guest-connection';
@@ -184,10 +184,10 @@ export class FrameHost {
   #onMessage(guest: GuestConnection, message: ToHost): void {
     switch (message.type) {
       case 'ready':
-        void this.#welcome(guest);
+        this.#welcome(guest);
         break;
-      case 'need-compiler':
-        void deliverCompiler(guest, this.#assets.compiler);
+      case 'need-file':
+        void deliverFile(guest, message.url);
         break;
       case 'frame':
         if (message.seekId !== this.#seekId) break;
@@ -201,7 +201,6 @@ export class FrameHost {
         break;
       case 'painted':
         if (message.loadId !== this.#loadId) break;
-        if (!this.#painted) void deliverFonts(guest, this.#assets.fonts.slice(1));
         this.#painted = true;
         this.#showPlayback();
         this.#emit(message);
@@ -222,10 +221,8 @@ export class FrameHost {
     }
   }
 
-  /** Tells a new guest all that the page knows; the main font goes first, so that text does not jump. */
-  async #welcome(guest: GuestConnection): Promise<void> {
-    await deliverFonts(guest, this.#assets.fonts.slice(0, 1));
-    if (guest !== this.#guest) return;
+  /** Tells a new guest all that the page knows. */
+  #welcome(guest: GuestConnection): void {
     guest.send({ type: 'loop', loop: this.#loop });
     guest.send({ type: 'volume', muted: this.#muted, volume: 1 });
     this.#welcomed = true;

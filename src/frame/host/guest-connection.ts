@@ -45,14 +45,14 @@ export class GuestConnection {
         frameFile(assets.runtime),
       ]);
       if (signal.aborted) return;
-      if (iframe?.contentWindow) this.#connect(iframe.contentWindow, runtime.slice(0));
+      if (iframe?.contentWindow) this.#connect(iframe.contentWindow, runtime.slice(0), assets);
       else this.#lose({ kind: 'unreachable' });
     } catch (thrown) {
       this.#lose({ kind: 'failed', message: messageOf(thrown) });
     }
   }
 
-  #connect(guest: Window, runtime: ArrayBuffer): void {
+  #connect(guest: Window, runtime: ArrayBuffer, assets: FrameManifest): void {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     const deadline = setTimeout(() => {
@@ -64,7 +64,8 @@ export class GuestConnection {
       port1.close();
     });
     port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
-    const init: Init = { framewright: 'init', runtime };
+    const { compiler, player } = assets;
+    const init: Init = { framewright: 'init', runtime, files: { compiler, player } };
     // An opaque origin cannot be named as a target; the window was checked at the hello.
     guest.postMessage(init, '*', [port2, runtime]);
   }

@@ -6,6 +6,7 @@ const artifact = z.object({
   js: z.string(),
   params: z.readonly(z.array(z.string())),
   lineOffset: z.number(),
+  capabilities: z.optional(z.readonly(z.array(z.string()))),
 });
 
 const compileError = z.object({
@@ -20,6 +21,9 @@ const scene = z.object({
   revisionId: z.string(),
   name: z.string(),
   durationInFrames: z.number().check(z.gte(1)),
+  transition: z.optional(
+    z.object({ kind: z.enum(['cut', 'fade', 'slide', 'wipe']), durationInFrames: frameNumber }),
+  ),
   content: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('artifact'), artifact }),
     z.object({
@@ -31,12 +35,25 @@ const scene = z.object({
   ]),
 });
 
+const audioTrack = z.object({
+  id: z.string(),
+  name: z.string(),
+  url: z.string(),
+  startFrame: frameNumber,
+  offsetFrames: frameNumber,
+  volume: z.number().check(z.gte(0), z.lte(1)),
+  fadeInFrames: frameNumber,
+  fadeOutFrames: frameNumber,
+  durationInFrames: frameNumber,
+});
+
 const composition = z.object({
   title: z.string(),
   width: z.number().check(z.gte(1)),
   height: z.number().check(z.gte(1)),
   fps: z.number().check(z.gte(1)),
   scenes: z.array(scene),
+  audio: z.optional(z.array(audioTrack)),
 });
 
 /** All that the page may say to the guest, over the transferred port. */
@@ -61,14 +78,9 @@ export const toGuestSchema = z.discriminatedUnion('type', [
     volume: z.number().check(z.gte(0), z.lte(1)),
   }),
   z.object({ type: z.literal('ping') }),
-  /** The answer to `need-compiler`: the compiler bundle as UTF-8 bytes. */
-  z.object({ type: z.literal('compiler'), bytes: z.instanceof(ArrayBuffer) }),
-  /** Font files that the page fetched; sent before the first `load` and again for the rest. */
-  z.object({
-    type: z.literal('fonts'),
-    files: z.array(z.object({ file: z.string(), data: z.instanceof(ArrayBuffer) })),
-  }),
-  z.object({ type: z.literal('compiler-failed'), message: z.string() }),
+  /** The answers to `need-file`. */
+  z.object({ type: z.literal('file'), url: z.string(), bytes: z.instanceof(ArrayBuffer) }),
+  z.object({ type: z.literal('file-failed'), url: z.string(), message: z.string() }),
 ]);
 
 export type ToGuest = z.infer<typeof toGuestSchema>;

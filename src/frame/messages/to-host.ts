@@ -53,7 +53,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
     message: sentence,
     line,
   }),
-  z.object({ type: z.literal('need-compiler') }),
+  /** Asks for a built file by its address. */
+  z.object({ type: z.literal('need-file'), url: z.string().check(z.maxLength(300)) }),
   z.object({ type: z.literal('pong') }),
   /** The runtime itself failed; nothing can be drawn any more. */
   z.object({ type: z.literal('fatal'), message: sentence }),

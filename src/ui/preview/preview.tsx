@@ -126,8 +126,8 @@ export function Preview({
 }
 
 /** Starts the download with the page's HTML instead of after its scripts. */
-function preloadFrame({ runtime, fonts }: FrameManifest): void {
-  for (const url of [runtime, fonts[0]?.url]) {
+function preloadFrame({ runtime, player }: FrameManifest): void {
+  for (const url of [runtime, player.fonts[0]?.url]) {
     if (url) preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
   }
 }

@@ -74,5 +74,6 @@ function contentOf({ head, lastGood }: SceneWithHead): SceneContent {
 }
 
 function runnable(js: string, meta: CompileMeta): RunnableArtifact {
-  return { js, params: meta.params, lineOffset: meta.lineOffset };
+  const { params, lineOffset, capabilities } = meta;
+  return { js, params, lineOffset, capabilities };
 }

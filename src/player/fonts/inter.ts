@@ -27,25 +27,20 @@ export const INTER_FILES: readonly FontFile[] = [
   file('latin-ext', 'italic'),
 ];
 
-/** What a surface has of a file: its bytes (the frame has no network) or its URL (the render bundle). */
-export type FontSource = { file: string; data: ArrayBuffer | string };
-
 /**
- * Adds Inter to the document under both of its family names, from bytes or URLs.
- * Resolves when every given file is ready to draw with; a file that is not in
- * `INTER_FILES` is an error, as is one that the browser cannot read.
+ * Adds one of Inter's files to the document under both of its family names, from its bytes.
+ * Resolves when it is ready to draw with; throws for a file that is not in `INTER_FILES`,
+ * and for one that the browser cannot read.
  */
-export async function loadFonts(sources: readonly FontSource[]): Promise<void> {
-  await Promise.all(sources.flatMap((source) => FAMILIES.map((family) => load(family, source))));
-}
-
-async function load(family: string, { file: name, data }: FontSource): Promise<void> {
+export async function loadFont({ file: name, data }: { file: string; data: ArrayBuffer }) {
   const known = INTER_FILES.find((candidate) => candidate.file === name);
   if (!known) throw new Error(`The font file ${name} is not one of Inter's.`);
-  const face = new FontFace(family, typeof data === 'string' ? `url("${data}")` : data, {
-    weight: '100 900',
-    style: known.style,
-    unicodeRange: known.unicodeRange,
-  });
-  document.fonts.add(await face.load());
+  for (const family of FAMILIES) {
+    const face = new FontFace(family, data, {
+      weight: '100 900',
+      style: known.style,
+      unicodeRange: known.unicodeRange,
+    });
+    document.fonts.add(await face.load());
+  }
 }

@@ -1,0 +1,19 @@
+import type { PlayerFiles } from '../../src/player/scene-files';
+import { BuiltFiles } from './built-files';
+import { buildFonts } from './fonts';
+
+type Built = { files: BuiltFiles; player: PlayerFiles };
+
+let built: Promise<Built> | undefined;
+
+/** Builds the files that scenes need beyond the runtime, once per process: preview and export share them. */
+export function buildPlayerFiles(): Promise<Built> {
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<Built> {
+  const files = new BuiltFiles();
+  const fonts = await buildFonts(files);
+  return { files, player: { modules: {}, fonts } };
+}

@@ -1,0 +1,21 @@
+import { prepareModules } from './capabilities/prepare-modules';
+import { prepareFonts } from './fonts/prepare-fonts';
+import { prepareIcons } from './icons/prepare-icons';
+import type { Prepare } from './scene-files';
+
+/** A file that never comes must not keep the scenes from being drawn, in ms. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Gets the modules, fonts and icons that the scenes are drawn with. Resolves when they are
+ * there, or after 5 s without the rest; what comes later is taken up then.
+ */
+export const prepareScenes: Prepare = async (scenes, files) => {
+  const all = [prepareModules, prepareFonts, prepareIcons].map((prepare) => prepare(scenes, files));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([Promise.all(all), patience]);
+  clearTimeout(timer);
+};
