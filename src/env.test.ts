@@ -15,3 +15,28 @@ it('names every variable that is wrong', () => {
   expect(() => parseEnv({ ...wrong, APP_URL: 'example' })).toThrow(/PORT.*APP_URL/);
   expect(() => parseEnv({ ...wrong, PORT: '1' })).toThrow('OPENAI_COMPATIBLE_MODEL');
 });
+
+it.each([
+  ['*.scenes.example.com', '*.scenes.example.com'],
+  [' *.Scenes.example.com:8443 ', '*.scenes.example.com:8443'],
+])('takes %j for the hosts of the frame', (given, host) => {
+  const { FRAME_HOST } = parseEnv({ FRAME_HOST: given, APP_URL: 'https://video.example.com' });
+  expect(FRAME_HOST).toBe(host);
+});
+
+it.each([
+  'scenes.example.com',
+  '*.com',
+  'https://*.a.example',
+  '*.a.example/',
+  '*.a.b; script-src *',
+])('says how the hosts of the frame are written instead of %j', (FRAME_HOST) => {
+  expect(() => parseEnv({ FRAME_HOST })).toThrow('FRAME_HOST: write it as *.scenes.example.com');
+});
+
+it.each(['https://video.example.com', 'https://example.com:8443'])(
+  'does not let scenes have the app’s own address %s',
+  (APP_URL) => {
+    expect(() => parseEnv({ APP_URL, FRAME_HOST: '*.example.com' })).toThrow('FRAME_HOST: APP_URL');
+  },
+);

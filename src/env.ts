@@ -5,11 +5,20 @@ const text = z.string().trim().optional();
 
 const milliseconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
+/** Two names or more after the star: nobody owns `*.com`. */
+const frameHost = z
+  .string()
+  .toLowerCase()
+  .regex(/^\*(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?){2,}(:\d{1,5})?$/, {
+    message: 'write it as *.scenes.example.com, with :port where it is not the usual one',
+  });
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   APP_URL: text.pipe(z.url().optional()),
+  FRAME_HOST: text.pipe(frameHost.optional()),
   DATABASE_URL: text,
   FRAMEWRIGHT_DATA: z
     .string()
@@ -33,10 +42,20 @@ const schema = z.object({
   PATH: z.string().default(''),
 });
 
-const checked = schema.refine(
-  (env) => !env.OPENAI_COMPATIBLE_BASE_URL || env.OPENAI_COMPATIBLE_MODEL || env.MODEL,
-  { path: ['OPENAI_COMPATIBLE_MODEL'], message: 'name the model that the server should run' },
-);
+const checked = schema
+  .refine((env) => !env.OPENAI_COMPATIBLE_BASE_URL || env.OPENAI_COMPATIBLE_MODEL || env.MODEL, {
+    path: ['OPENAI_COMPATIBLE_MODEL'],
+    message: 'name the model that the server should run',
+  })
+  .refine((env) => !isUnder(env.FRAME_HOST, env.APP_URL), {
+    path: ['FRAME_HOST'],
+    message: 'APP_URL is one of these hosts; scenes need names that the app does not have',
+  });
+
+function isUnder(frameHost: string | undefined, appUrl: string | undefined): boolean {
+  if (!frameHost || !appUrl) return false;
+  return `.${new URL(appUrl).hostname}`.endsWith(frameHost.slice(1).replace(/:\d+$/, ''));
+}
 
 export type Env = z.output<typeof schema>;
 

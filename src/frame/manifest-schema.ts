@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 
 /** Addresses of the built frame files; safe to pass to the browser. */
 export const frameManifestSchema = z.object({
+  /** FRAME_HOST, added by the server; the build knows no hosts. */
+  host: z.optional(z.string()),
   boot: z.string(),
   runtime: z.string(),
   compiler: z.string(),

@@ -10,9 +10,10 @@ let cached: { builtAt: number; manifest: FrameManifest } | null = null;
  * The manifest that `scripts/build-frame.ts` wrote last: read again only after a new build,
  * which in development may come while the server runs.
  *
+ * @param host FRAME_HOST, for the page that mounts the frame.
  * @throws when the frame was not built or its manifest is damaged.
  */
-export async function frameManifest(): Promise<FrameManifest> {
+export async function frameManifest(host: string | undefined): Promise<FrameManifest> {
   const folder = join(process.cwd(), 'public', 'frame');
   const builtAt = await stat(join(folder, 'manifest.json')).then(
     ({ mtimeMs }) => mtimeMs,
@@ -21,7 +22,7 @@ export async function frameManifest(): Promise<FrameManifest> {
   if (cached?.builtAt !== builtAt) {
     cached = { builtAt, manifest: await readFrameManifest(folder) };
   }
-  return cached.manifest;
+  return { ...cached.manifest, host };
 }
 
 /** Reads `manifest.json` in a folder of built frame files. */

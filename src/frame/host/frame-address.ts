@@ -1,4 +1,4 @@
-const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { frameOriginPattern } from '../frame-hosts';
 
 /** After this many silent tries the page stops asking for random hosts. */
 const TRIES = 2;
@@ -6,20 +6,20 @@ const TRIES = 2;
 let silentTries = 0;
 
 /**
- * Addresses to try for one mount, best first. A random `<id>.localhost` gives the
- * guest a process that an earlier guest's endless loop does not hold; Safari does
- * not resolve it, so the page's own host is always the last.
+ * Addresses to try for one mount, best first. A random host gives the guest a process that an
+ * earlier guest's endless loop does not hold; where none resolves (Safari and `*.localhost`),
+ * the page's own host is the last, at an opaque origin.
+ *
+ * @param frameHost FRAME_HOST, `*.name[:port]`.
  */
-export function frameAddresses(page: {
-  protocol: string;
-  hostname: string;
-  port: string;
-}): string[] {
+export function frameAddresses(
+  page: { protocol: string; hostname: string; port: string },
+  frameHost: string | undefined,
+): string[] {
   const own = '/frame';
-  const local = LOCAL.has(page.hostname) || page.hostname.endsWith('.localhost');
-  if (!local || silentTries >= TRIES) return [own];
-  const port = page.port ? `:${page.port}` : '';
-  return [`${page.protocol}//${randomLabel()}.localhost${port}${own}`, own];
+  const pattern = frameOriginPattern(page, frameHost);
+  if (pattern === null || silentTries >= TRIES) return [own];
+  return [pattern.replace('*', randomLabel()) + own, own];
 }
 
 /** Tells that a random host did not answer, so that later mounts need not wait for it. */
@@ -27,7 +27,8 @@ export function randomHostWasSilent(): void {
   silentTries += 1;
 }
 
+/** 50 bits: no label is met twice, and none can be guessed by an earlier guest. */
 function randomLabel(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return `f${Array.from(bytes, (byte) => (byte % 36).toString(36)).join('')}`;
+  return `f${Array.from(bytes, (byte) => (byte % 32).toString(32)).join('')}`;
 }

@@ -41,7 +41,10 @@ export class GuestConnection {
     const { signal } = this.#end;
     try {
       const [iframe, runtime] = await Promise.all([
-        mountAnywhere(container, { signal, onReload: () => this.#lose({ kind: 'navigated' }) }),
+        mountAnywhere(container, assets.host, {
+          signal,
+          onReload: () => this.#lose({ kind: 'navigated' }),
+        }),
         frameFile(assets.runtime),
       ]);
       if (signal.aborted) return;

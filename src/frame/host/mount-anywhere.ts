@@ -4,9 +4,10 @@ import { mountGuest } from './guest-iframe';
 /** Mounts a guest on the best host that answers; null when none does. */
 export async function mountAnywhere(
   container: HTMLElement,
+  frameHost: string | undefined,
   options: { signal: AbortSignal; onReload: () => void },
 ): Promise<HTMLIFrameElement | null> {
-  const addresses = frameAddresses(window.location);
+  const addresses = frameAddresses(window.location, frameHost);
   for (const [index, address] of addresses.entries()) {
     const iframe = await mountGuest(container, address, options);
     if (iframe || options.signal.aborted) return iframe;

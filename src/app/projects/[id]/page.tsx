@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { env } from '~/env';
 import { frameManifest } from '~/frame/manifest';
 import { createContext } from '~/server/api/context';
 import { getProject } from '~/server/services/project/get';
@@ -18,7 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const { id } = await params;
-  const [project, frameAssets] = await Promise.all([openProject(id), frameManifest()]);
+  const [project, frameAssets] = await Promise.all([
+    openProject(id),
+    frameManifest(env().FRAME_HOST),
+  ]);
   return <Workspace projectId={id} frameAssets={frameAssets} initialProject={project} />;
 }
 

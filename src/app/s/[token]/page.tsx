@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { env } from '~/env';
 import { frameManifest } from '~/frame/manifest';
 import { describeVideo } from '~/ui/share/describe-video';
 import { SharedVideo } from '~/ui/share/shared-video';
@@ -24,6 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharePage({ params }: Props) {
   const { token } = await params;
   const { title, composition } = await loadShare(token);
-  const frameAssets = await frameManifest();
+  const frameAssets = await frameManifest(env().FRAME_HOST);
   return <SharedVideo title={title} composition={composition} frameAssets={frameAssets} />;
 }
