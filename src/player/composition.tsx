@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { AbsoluteFill, Sequence } from 'remotion';
+import { AbsoluteFill } from 'remotion';
 import type { CompositionScene } from '~/core/timeline/composition';
 import { startFrame } from '~/core/timeline/timeline';
+import { transitionInto } from '~/core/timeline/transition';
 import { SceneInstances } from './scene-instances';
 import type { SceneNoticeListener } from './scene-notice';
 import { type SceneErrorListener, SceneView } from './scene-view';
+import { SceneLayer } from './transitions/scene-layer';
 
 /** A type and not an interface: Remotion wants props that are assignable to a record. */
 export type ProjectCompositionProps = {
@@ -29,14 +31,16 @@ export function ProjectComposition({
   return (
     <AbsoluteFill style={{ background: '#000', fontFamily: 'Inter, system-ui, sans-serif' }}>
       {scenes.map((scene, index) => (
-        <Sequence
+        <SceneLayer
           key={scene.id}
           name={scene.name}
           from={startFrame(scenes, index)}
           durationInFrames={scene.durationInFrames}
+          transition={transitionInto(scenes, index)}
+          heldFrames={transitionInto(scenes, index + 1)?.durationInFrames ?? 0}
         >
           <SceneView scene={scene} instances={instances} onSceneError={onSceneError} />
-        </Sequence>
+        </SceneLayer>
       ))}
     </AbsoluteFill>
   );

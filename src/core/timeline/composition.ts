@@ -67,12 +67,18 @@ export type Composition = {
 };
 
 /**
- * Equal for two compositions that draw the same video: same format, and the same
- * revisions for as long. Titles and names are not in the picture.
+ * Equal for two compositions that make the same video: same format, the same revisions for as
+ * long with the same transitions, and the same sound. Titles and names are not in it.
  */
-export function pictureKey({ width, height, fps, scenes }: Composition): string {
-  const drawn = scenes.map(
-    ({ revisionId, durationInFrames }) => `${revisionId}+${durationInFrames}`,
+export function pictureKey({ width, height, fps, scenes, audio = [] }: Composition): string {
+  const drawn = scenes.map(({ revisionId, durationInFrames, transition, content }, index) => {
+    const isCut = index === 0 || !transition || transition.kind === 'cut';
+    const way = isCut ? '' : `${transition.kind}${transition.durationInFrames}`;
+    return `${revisionId}+${durationInFrames}${way}${content.kind === 'source' ? '?' : ''}`;
+  });
+  const heard = audio.map(
+    ({ url, startFrame, offsetFrames, volume, fadeInFrames, fadeOutFrames }) =>
+      [url, startFrame, offsetFrames, volume, fadeInFrames, fadeOutFrames].join('+'),
   );
-  return [`${width}x${height}@${fps}`, ...drawn].join(' ');
+  return [`${width}x${height}@${fps}`, ...drawn, ...heard].join(' ');
 }

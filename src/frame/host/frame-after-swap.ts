@@ -17,7 +17,7 @@ export function frameAfterSwap(current: Composition, next: Composition, frame: n
 }
 
 /** Equal for two compositions that draw the same: revisions are immutable. */
-export function compositionKey({ width, height, fps, scenes }: Composition): string {
+export function compositionKey({ width, height, fps, scenes, audio }: Composition): string {
   return JSON.stringify([
     [width, height, fps],
     scenes.map((scene) => [
@@ -26,6 +26,8 @@ export function compositionKey({ width, height, fps, scenes }: Composition): str
       scene.name,
       scene.durationInFrames,
       scene.content.kind,
+      scene.transition,
     ]),
+    audio,
   ]);
 }
