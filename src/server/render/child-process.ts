@@ -8,7 +8,7 @@ import { RenderError, type RenderJob } from './render-engine';
 /** How much of the child's standard error is kept for the error's cause, in characters. */
 const STDERR_TAIL = 4_000;
 
-type Limits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress'>;
+export type ChildLimits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress'>;
 
 /**
  * Runs one job in a process group of its own and resolves with what the child
@@ -17,7 +17,7 @@ type Limits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress'>;
  */
 export async function runChild(
   path: string,
-  { deadlineMs, signal, onProgress }: Limits,
+  { deadlineMs, signal, onProgress }: ChildLimits,
   job: ChildJob,
 ): Promise<{ durationInFrames: number }> {
   if (signal.aborted) throw cancelled();

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
+import { colorAt } from '~/server/testing/picture';
 import { buildRender } from '../../../scripts/build-render';
 import { createLocalRenderEngine, type LocalEngineOptions } from './local-render-engine';
 import { commandsOfGroup, groupOf, leftOfGroup } from './testing/processes';
@@ -110,6 +112,51 @@ return M;`;
     const { result, outputPath } = start(compositionOf(sceneOf('Mischief', mischief)));
     await result;
     expect(await pictureAt(outputPath, 0.2)).toEqual([about(0, 204, 0)]);
+  });
+});
+
+describe('stills', () => {
+  const path = (name: string) => join(outDir, name);
+  const limits = { deadlineMs: 60_000, signal: new AbortController().signal };
+  const engine = () => createLocalRenderEngine({ buildDir });
+  const composition = compositionOf(colourScene('red', '#c00'), colourScene('blue', '#00c'));
+
+  it('are video frames as PNG in the size of the video, in any order and also twice', async () => {
+    const stills = [
+      { frame: 12, outputPath: path('blue.png') },
+      { frame: 9, outputPath: path('red.png') },
+      { frame: 12, outputPath: path('blue again.png') },
+    ];
+    const before = await files();
+    await engine().stills({ composition, stills, ...limits });
+    const names = stills.map(({ outputPath }) => basename(outputPath));
+    expect(await files()).toEqual([...before, ...names].sort());
+    const pictures = await Promise.all(stills.map(({ outputPath }) => readFile(outputPath)));
+    expect(pictures.map((png) => colorAt(png, 0.5, 0.5))).toEqual([
+      { red: 0, green: 0, blue: 204 },
+      { red: 204, green: 0, blue: 0 },
+      { red: 0, green: 0, blue: 204 },
+    ]);
+    expect(PNG.sync.read(pictures[0] ?? Buffer.alloc(0))).toMatchObject({
+      width: 640,
+      height: 360,
+    });
+  });
+
+  it('end as an export does, without a file', async () => {
+    const before = await files();
+    const still = { frame: 2, outputPath: path('late.png') };
+    await expect(
+      engine().still({ composition, ...still, ...limits, deadlineMs: 500 }),
+    ).rejects.toMatchObject({ reason: 'deadline' });
+    expect(await files()).toEqual(before);
+  });
+
+  it('say which frame the video does not have', async () => {
+    const still = { frame: 20, outputPath: path('none.png') };
+    await expect(engine().still({ composition, ...still, ...limits })).rejects.toThrow(
+      'The video has no frame 20: its last one is 19.',
+    );
   });
 });
 

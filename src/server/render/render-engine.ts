@@ -2,15 +2,23 @@ import type { Composition } from '~/core/timeline/composition';
 
 export type RenderProgress = { framesDone: number; framesTotal: number };
 
-export type RenderJob = {
+type Job = {
   composition: Composition;
-  /** Absolute path of the MP4; it appears there complete or not at all. */
-  outputPath: string;
   /** Longest time that the whole job may take, in ms. */
   deadlineMs: number;
   signal: AbortSignal;
+};
+
+export type RenderJob = Job & {
+  /** Absolute path of the MP4; it appears there complete or not at all. */
+  outputPath: string;
   onProgress(progress: RenderProgress): void;
 };
+
+/** One video frame as a picture: its number in the whole video, and the absolute path of its PNG. */
+export type Still = { frame: number; outputPath: string };
+
+export type StillsJob = Job & { stills: readonly Still[] };
 
 export type RenderResult = { sizeBytes: number; durationInFrames: number };
 
@@ -19,10 +27,17 @@ export type RenderStatus =
   | { available: true; message: null }
   | { available: false; message: string };
 
-/** Turns a composition into an MP4. Adapters: a local child process; others keep the same contract. */
+/** Turns a composition into an MP4 or into pictures. Adapters: a local child process; others keep the same contract. */
 export type RenderEngine = {
   /** Renders one job; rejects with `RenderError`. */
   render(job: RenderJob): Promise<RenderResult>;
+  /** Draws one video frame as PNG, drawn as in the MP4 but not compressed; rejects as `stills`. */
+  still(job: Job & Still): Promise<void>;
+  /**
+   * Draws several frames of a video with one browser; each PNG appears complete or not at all.
+   * Rejects with `RenderError`, and with `RangeError` when a frame lies outside of the video.
+   */
+  stills(job: StillsJob): Promise<void>;
   status(): Promise<RenderStatus>;
 };
 
@@ -33,7 +48,7 @@ export type RenderFailure =
   | 'scene-failed'
   | 'crashed';
 
-/** Why there is no MP4; `message` is a sentence for the person who asked for it. */
+/** Why there is no MP4 or picture; `message` is a sentence for the person who asked for it. */
 export class RenderError extends Error {
   override readonly name = 'RenderError';
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Composition } from '~/core/timeline/composition';
 
+/** What a job makes; the parent renames each file when all of them are complete. */
+export type ChildOutput =
+  | { kind: 'video'; partPath: string }
+  | { kind: 'stills'; parts: readonly { frame: number; path: string }[] };
+
 /** The job, as one line of JSON on the child's standard input. */
 export type ChildJob = {
   composition: Composition;
-  /** Where the child writes; the parent renames it when it is complete. */
-  partPath: string;
+  output: ChildOutput;
   bundleDir: string;
   /** Holds everything temporary of this job; removed with it. */
   scratchDir: string;

@@ -13,6 +13,8 @@ import { cancelRender } from './cancel';
 import { latestRender } from './own-render';
 import { startRender } from './start';
 
+const drawNothing = () => Promise.reject(new Error('Nothing is drawn here.'));
+
 let server: ModelServer;
 let test: TestPlatform;
 let ctx: ServiceContext;
@@ -26,7 +28,9 @@ beforeAll(async () => {
     ...(await test.signIn()),
     render: {
       status: async () => ({ available: true, message: null }),
-      render: () => Promise.reject(new Error('Nothing is drawn here.')),
+      render: drawNothing,
+      still: drawNothing,
+      stills: drawNothing,
     },
   };
   ({ projectId } = await createAndWait(ctx, 'A title'));

@@ -34,7 +34,10 @@ afterAll(async () => {
 function scriptedEngine() {
   const jobs: RenderJob[] = [];
   let finish: () => void = () => undefined;
+  const noPictures = () => Promise.reject(new Error('No pictures are drawn here.'));
   const engine: RenderEngine = {
+    still: noPictures,
+    stills: noPictures,
     status: async () => ({ available: true, message: null }),
     async render(job) {
       jobs.push(job);
