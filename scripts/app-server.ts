@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
+import { resolve } from 'node:path';
 import { env } from '../src/env';
 import { ownAddress } from './address';
-import { admitRequest } from './admit-request';
+import { admitRequest } from './http/admit-request';
+import { answerFrame } from './http/answer-frame';
+import { guardAnswer } from './http/guard-answer';
+
+const FRAME_FOLDER = resolve(import.meta.dirname, '../public/frame');
 
 export type AppServer = {
   /** What it listens on: the port is the system's choice where 0 was asked for. */
@@ -25,9 +30,12 @@ export async function startAppServer(
   const app = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const behindProxy = env().APP_URL !== undefined;
+  const { APP_URL: appUrl, FRAME_HOST: frameHost } = env();
   server.on('request', (request, response) => {
-    if (admitRequest(request, response, { behindProxy })) void handle(request, response);
+    if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
+    if (answerFrame(request, response, { folder: FRAME_FOLDER, frameHost, appUrl })) return;
+    guardAnswer(request, response, { frameHost, dev });
+    void handle(request, response);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);

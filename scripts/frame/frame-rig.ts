@@ -33,11 +33,13 @@ export async function startFrameRig(): Promise<FrameRig> {
   ]);
   const html = (script: string) => ({
     type: 'text/html; charset=utf-8',
-    body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Frame</title>
+    body: (
+      nonce: string,
+    ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Frame</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">
 <style>#host{position:relative;width:960px;height:600px}</style>
-<script>window.frameAssets = ${JSON.stringify(assets)}</script>
-<body><div id="host"></div><script src="${script}"></script></body></html>`,
+<script nonce="${nonce}">window.frameAssets = ${JSON.stringify(assets)}</script>
+<body><div id="host"></div><script nonce="${nonce}" src="${script}"></script></body></html>`,
   });
   const server = await startFrameServer(folder, {
     '/host': html('/host.js'),

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { guestDocument } from '~/frame/guest-document';
-import { requestOrigin } from '~/frame/request-origin';
+import { answerFrame } from '../http/answer-frame';
+import { guardAnswer } from '../http/guard-answer';
 
-/** A page beside the frame, by path. */
-export type Pages = Record<string, { type: string; body: string | Uint8Array }>;
+/** A page beside the frame, by path; the nonce is what its scripts need to run. */
+export type Pages = Record<
+  string,
+  { type: string; body: string | Uint8Array | ((nonce: string) => string) }
+>;
 
 export type FrameServer = {
   /** `http://127.0.0.1:<port>` */
@@ -17,39 +18,25 @@ export type FrameServer = {
   close: () => Promise<void>;
 };
 
-const TYPES: Record<string, string> = {
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  woff2: 'font/woff2',
-};
-
 /**
- * Serves the guest document as the app's route does, the built files of `folder`, and
- * `pages`, on the loopback address. For tests and benchmarks; needs no Next and no database.
+ * Serves the frame in `folder` with the app's own headers and gate, and `pages`, on the loopback
+ * address. For tests and benchmarks; needs no Next and no database.
  */
 export async function startFrameServer(folder: string, pages: Pages): Promise<FrameServer> {
   const requests: string[] = [];
   const failures = new Map<string, number>();
-  const server = createServer(async (request, response) => {
+  const settings = { folder, frameHost: undefined, appUrl: undefined };
+  const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://any').pathname;
     requests.push(`${request.headers.host} ${path}`);
     const page = pages[path];
     const failure = failures.get(path);
-    if (failure) {
-      response.writeHead(failure).end();
-    } else if (path === '/frame') {
-      const headers = new Headers({ host: request.headers.host ?? '' });
-      const guest = guestDocument(requestOrigin(headers));
-      response.writeHead(guest.status, guest.headers).end(guest.body);
-    } else if (page) {
-      response.writeHead(200, { 'content-type': page.type, 'set-cookie': 'secret=1' });
-      response.end(page.body);
-    } else {
-      const file = /^\/frame\/([\w.-]+\.(js|json|woff2))$/.exec(path);
-      const bytes = file?.[1] ? await readFile(join(folder, file[1])).catch(() => null) : null;
-      if (!bytes) response.writeHead(404).end();
-      else response.writeHead(200, { 'content-type': TYPES[file?.[2] ?? ''] }).end(bytes);
-    }
+    if (failure) return response.writeHead(failure).end();
+    if (answerFrame(request, response, settings)) return;
+    const { nonce } = guardAnswer(request, response, { frameHost: undefined, dev: false });
+    if (!page) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': page.type, 'set-cookie': 'secret=1' });
+    response.end(typeof page.body === 'function' ? page.body(nonce) : page.body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

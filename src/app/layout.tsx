@@ -5,6 +5,9 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { TooltipProvider } from '~/ui/primitives/tooltip';
 
+/** A page that was drawn at build time could not carry the nonce of its answer's policy. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   title: { default: 'Framewright', template: '%s · Framewright' },
   description: 'Describe a video and watch it appear, scene by scene.',

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { guestDocument } from './guest-document';
-import { requestOrigin } from './request-origin';
 
-const policyOf = (scheme: string, host: string) =>
-  guestDocument({ scheme, host }).headers['content-security-policy'];
+const policyOf = (scheme: 'http' | 'https', host: string) =>
+  guestDocument({ scheme, host, ownProcess: true }).headers['content-security-policy'];
 
 describe('guestDocument', () => {
   it('allows one script, by its exact address', () => {
-    const { body } = guestDocument({ scheme: 'http', host: 'abc.localhost:3000' });
+    const { body } = guestDocument({
+      scheme: 'http',
+      host: 'abc.localhost:3000',
+      ownProcess: true,
+    });
     expect(body.match(/<script/g)).toHaveLength(1);
     expect(body).toContain('src="/frame/boot.js"');
     expect(policyOf('http', 'abc.localhost:3000')).toContain(
@@ -29,11 +32,10 @@ describe('guestDocument', () => {
   });
 
   it.each([
-    ['fabc123.localhost:3000', '?1'],
-    ['localhost:3000', undefined],
-    ['video.example.com', undefined],
-  ])('asks for a process of its own where it can get one: %s', (host, header) => {
-    const { headers } = guestDocument({ scheme: 'http', host });
+    [true, '?1'],
+    [false, undefined],
+  ])('asks for a process of its own only on a host of its own: %s', (ownProcess, header) => {
+    const { headers } = guestDocument({ scheme: 'http', host: 'a.example', ownProcess });
     expect(headers['origin-agent-cluster']).toBe(header);
   });
 
@@ -46,25 +48,9 @@ describe('guestDocument', () => {
       'a,b',
       '*',
     ]) {
-      const answer = guestDocument({ scheme: 'http', host });
+      const answer = guestDocument({ scheme: 'http', host, ownProcess: false });
       expect(answer.status, host).toBe(400);
       expect(answer.headers['content-security-policy']).toBeUndefined();
     }
-  });
-});
-
-describe('requestOrigin', () => {
-  it('takes the browser’s view from a proxy, first value of a list', () => {
-    const headers = new Headers({
-      host: '10.0.0.7:3000',
-      'x-forwarded-host': 'video.example.com, inner',
-      'x-forwarded-proto': 'https, http',
-    });
-    expect(requestOrigin(headers)).toEqual({ scheme: 'https', host: 'video.example.com' });
-  });
-
-  it('takes the request’s own host without one', () => {
-    const headers = new Headers({ host: 'localhost:3000' });
-    expect(requestOrigin(headers)).toEqual({ scheme: 'http', host: 'localhost:3000' });
   });
 });

@@ -38,22 +38,29 @@ const DENIED_FEATURES = [
 /** A complete HTTP answer, independent of the server that sends it. */
 export type GuestDocument = { status: number; headers: Record<string, string>; body: string };
 
+/** Whether a policy can name the host; what is in the header may be anything. */
+export function isNameable(host: string): boolean {
+  return HOST.test(host);
+}
+
+/** Scheme and host as the browser sees them, and whether the host is the frame's own. */
+type Place = { scheme: 'http' | 'https'; host: string; ownProcess: boolean };
+
 /**
- * The document inside the frame: a dark page whose only script is the boot script.
+ * The document inside the frame: a dark page whose only script is the boot script. A scheme of
+ * `http` also matches https (CSP 3, scheme-part match), so a proxy that hides TLS does no harm.
  *
- * @param origin scheme and host as the browser sees them. A scheme of `http` also
- *   matches https (CSP 3, scheme-part match), so a proxy that hides TLS does no harm.
  * @returns status 400 when the host cannot be named in a policy.
  */
-export function guestDocument({ scheme, host }: { scheme: string; host: string }): GuestDocument {
-  if (!HOST.test(host)) {
+export function guestDocument({ scheme, host, ownProcess }: Place): GuestDocument {
+  if (!isNameable(host)) {
     return {
       status: 400,
       headers: { 'content-type': 'text/plain; charset=utf-8' },
       body: 'Open this address by a host name, for example http://localhost.',
     };
   }
-  const boot = `${scheme === 'https' ? 'https' : 'http'}://${host.toLowerCase()}${BOOT_PATH}`;
+  const boot = `${scheme}://${host.toLowerCase()}${BOOT_PATH}`;
   return {
     status: 200,
     headers: {
@@ -65,7 +72,7 @@ export function guestDocument({ scheme, host }: { scheme: string; host: string }
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'no-store',
-      ...ownProcess(host),
+      ...(ownProcess ? OWN_PROCESS : {}),
     },
     body: GUEST_HTML,
   };
@@ -76,9 +83,7 @@ export function guestDocument({ scheme, host }: { scheme: string; host: string }
  * a loop leaves the page alone, though it warns in the console that a sandboxed origin cannot
  * be keyed. On the page's own host there is nothing to win, only the warning.
  */
-function ownProcess(host: string): Record<string, string> {
-  return /\.localhost(:\d+)?$/i.test(host) ? { 'origin-agent-cluster': '?1' } : {};
-}
+const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
 
 /** The exact boot URL, never a nonce: a nonce is inherited by `import()` inside `new Function`. */
 function guestPolicy(bootUrl: string): string {

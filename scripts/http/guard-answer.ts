@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { questionOf } from './answer';
+import { pagePolicy } from './page-policy';
+import { requestOrigin } from './request-origin';
+
+/** What the app itself uses, such as `fullscreen` and `clipboard-write`, is not in the list. */
+const DENIED_FEATURES = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const PAGE = {
+  'cross-origin-opener-policy': 'same-origin',
+  // A process of its own, also where the frame's hosts are below the app's own domain.
+  'origin-agent-cluster': '?1',
+  'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+};
+
+const NO_PAGE = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+
+/**
+ * Sets the headers that protect what Next is about to answer. Next finds the nonce of a page in
+ * the policy among the request's headers, and marks its own scripts with it.
+ */
+export function guardAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { frameHost, dev }: { frameHost: string | undefined; dev: boolean },
+): { nonce: string } {
+  const { path, headers } = questionOf(request);
+  const nonce = randomBytes(16).toString('base64');
+  const policy = pagePolicy({
+    origin: requestOrigin(headers),
+    frameHost,
+    nonce,
+    dev,
+    ancestors: path.startsWith('/s/') ? "'self'" : "'none'",
+  });
+  const isPage = !/^\/(api|_next)\//.test(path);
+  headers['content-security-policy'] = policy;
+  const special = isPage ? { ...PAGE, 'content-security-policy': policy } : NO_PAGE;
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...special })) {
+    response.setHeader(name, value);
+  }
+  return { nonce };
+}
