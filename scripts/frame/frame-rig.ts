@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import tailwind from '@tailwindcss/postcss';
-import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import postcss from 'postcss';
 import { launchBrowser } from '~/server/testing/browser';
 import { buildFrame } from '../build-frame';
 import { type FrameServer, startFrameServer } from './frame-server';
+import { pageScript } from './page-script';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -59,23 +59,6 @@ export async function startFrameRig(): Promise<FrameRig> {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function pageScript(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, entry)],
-    tsconfig: join(ROOT, 'tsconfig.json'),
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    jsx: 'automatic',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
-  return output.contents;
 }
 
 async function appStyles(): Promise<string> {
