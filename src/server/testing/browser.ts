@@ -2,12 +2,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '~/server/render/chromium';
 import { colorAt, colorName, countColors } from './picture';
 
-/** The machine's own Chromium, as the app itself would find it. */
-export async function launchBrowser(): Promise<Browser> {
+/** The machine's own Chromium, as the app itself would find it; `flags` are added to the usual ones. */
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const found = await findChromium();
   if ('missing' in found) throw new Error(found.missing);
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: found.path, args: [...args, '--disable-gpu'] });
+  return chromium.launch({ executablePath: found.path, args: [...args, '--disable-gpu', ...flags] });
 }
 
 /** Types the first prompt on `/` and waits for the workspace. */
