@@ -15,7 +15,9 @@ export type RunnableArtifact = {
  */
 export type SceneContent =
   | { kind: 'artifact'; artifact: RunnableArtifact }
-  | { kind: 'source'; tsx: string; error: CompileError; lastGood: RunnableArtifact | null };
+  | { kind: 'source'; tsx: string; error: CompileError; lastGood: RunnableArtifact | null }
+  /** A page stopped it because it kept the frame busy; no server sends it. */
+  | { kind: 'frozen' };
 
 export type CompositionScene = {
   id: string;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { TRANSITION_KINDS } from '~/core/timeline/transition';
 import { removeScene } from '~/server/services/scene/remove';
 import { renameScene } from '~/server/services/scene/rename';
 import { saveCode } from '~/server/services/scene/save-code';
+import { setTransition } from '~/server/services/scene/set-transition';
 import { trimScene } from '~/server/services/scene/trim';
 import { id, idempotencyKey, title, tsxCode } from '../inputs';
 import { createRouter, procedure } from '../trpc';
@@ -15,6 +17,15 @@ export const sceneRouter = createRouter({
   trim: procedure
     .input(z.object({ sceneId: id, durationInFrames: z.number().positive(), revision }))
     .mutation(({ ctx, input }) => trimScene({ ctx, input })),
+  setTransition: procedure
+    .input(
+      z.object({
+        sceneId: id,
+        kind: z.enum(TRANSITION_KINDS),
+        durationInFrames: z.number().nonnegative(),
+      }),
+    )
+    .mutation(({ ctx, input }) => setTransition({ ctx, input })),
   rename: procedure
     .input(z.object({ sceneId: id, name: title }))
     .mutation(({ ctx, input }) => renameScene({ ctx, input })),

@@ -10,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
+import type { SceneTransition } from '~/core/timeline/composition';
 import { users } from './auth';
 import { createdAt, id, moment, updatedAt } from './columns';
 
@@ -47,6 +48,8 @@ export const scenes = pgTable(
     name: text('name').notNull(),
     position: doublePrecision('position').notNull(),
     durationInFrames: integer('duration_in_frames').notNull(),
+    /** How it comes in, also while it is the first and nobody sees it; null is a cut. */
+    transition: jsonb('transition').$type<SceneTransition>(),
     /** Set in the transaction that stores the first revision; no foreign key, the two tables point at each other. */
     headRevisionId: uuid('head_revision_id').notNull(),
     /** A write names the revision number that it read; a stale one is a conflict. */
@@ -55,6 +58,35 @@ export const scenes = pgTable(
     deletedAt: moment('deleted_at'),
   },
   (table) => [index('scenes_project').on(table.projectId, table.position)],
+);
+
+/** Sounds under the video. A removed one keeps its file: undo brings it back. */
+export const audioTracks = pgTable(
+  'audio_tracks',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** In the storage: `audio/<sha256>.<extension>`; the extension tells the media type. */
+    fileKey: text('file_key').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    durationInSeconds: doublePrecision('duration_in_seconds').notNull(),
+    /** These count in the project's frames; see `AudioTrack`. */
+    startFrame: integer('start_frame').notNull(),
+    offsetFrames: integer('offset_frames').notNull(),
+    volume: doublePrecision('volume').notNull(),
+    fadeInFrames: integer('fade_in_frames').notNull(),
+    fadeOutFrames: integer('fade_out_frames').notNull(),
+    idempotencyKey: uuid('idempotency_key').notNull(),
+    createdAt: createdAt(),
+    deletedAt: moment('deleted_at'),
+  },
+  (table) => [
+    index('audio_tracks_project').on(table.projectId, table.createdAt),
+    uniqueIndex('audio_tracks_idempotency').on(table.projectId, table.idempotencyKey),
+  ],
 );
 
 export const REVISION_ORIGINS = ['generate', 'edit', 'code', 'restore'] as const;
@@ -117,13 +149,24 @@ export type SceneState = {
   name: string;
   position: number;
   durationInFrames: number;
+  /** Absent in steps from before there were transitions. */
+  transition?: SceneTransition | null;
 };
 
 export type SceneChange = { sceneId: string; before: SceneState | null; after: SceneState | null };
+/** A sound as one step found or left it. */
+export type AudioState = Pick<
+  typeof audioTracks.$inferSelect,
+  'name' | 'startFrame' | 'offsetFrames' | 'volume' | 'fadeInFrames' | 'fadeOutFrames'
+>;
+
+export type AudioChange = { trackId: string; before: AudioState | null; after: AudioState | null };
 export type ProjectState = { title: string; width: number; height: number };
 export type StepChanges = {
   scenes: SceneChange[];
   project: { before: ProjectState; after: ProjectState } | null;
+  /** Absent in steps from before there were sounds. */
+  audio?: AudioChange[];
 };
 
 export const STEP_STATES = ['done', 'undone', 'discarded'] as const;

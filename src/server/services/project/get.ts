@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { projectSteps } from '~/server/db/schema/project';
+import { loadAudio } from '../audio/audio-track';
 import { listMessages } from '../chat/list-messages';
 import { newestSession } from '../chat/newest-session';
 import type { ServiceContext } from '../context';
@@ -10,8 +11,9 @@ import { ownProject } from './own-project';
 /** Everything that the workspace shows of one project. */
 export async function getProject({ ctx, input }: { ctx: ServiceContext; input: { id: string } }) {
   const project = await ownProject(ctx, input.id);
-  const [loaded, steps, sessionId] = await Promise.all([
+  const [loaded, audio, steps, sessionId] = await Promise.all([
     loadScenes(ctx.db, project.id),
+    loadAudio(ctx.db, project.id),
     openSteps(ctx, project.id),
     newestSession(ctx.db, project.id),
   ]);
@@ -30,7 +32,7 @@ export async function getProject({ ctx, input }: { ctx: ServiceContext; input: {
     scenes: loaded.map(viewOfScene),
     messages,
     activeGenerationId: active?.generation?.id ?? null,
-    composition: compositionOf(project, loaded),
+    composition: compositionOf(project, loaded, audio),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Composition, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import { type CompileMeta, sceneRevisions, scenes } from '~/server/db/schema/project';
+import { type AudioRow, audioTrackOf } from '../audio/audio-track';
 import type { ProjectRow } from './own-project';
 
 type RevisionRow = typeof sceneRevisions.$inferSelect;
@@ -43,7 +44,11 @@ async function loadLastGood(db: Database | Transaction, sceneIds: string[]) {
 }
 
 /** What every surface draws of a project. */
-export function compositionOf(project: ProjectRow, loaded: SceneWithHead[]): Composition {
+export function compositionOf(
+  project: ProjectRow,
+  loaded: SceneWithHead[],
+  audio: AudioRow[],
+): Composition {
   const { title, width, height, fps } = project;
   return {
     title,
@@ -55,8 +60,10 @@ export function compositionOf(project: ProjectRow, loaded: SceneWithHead[]): Com
       revisionId: item.head.id,
       name: item.scene.name,
       durationInFrames: item.scene.durationInFrames,
+      transition: item.scene.transition ?? undefined,
       content: contentOf(item),
     })),
+    audio: audio.map((row) => audioTrackOf(row, fps)),
   };
 }
 

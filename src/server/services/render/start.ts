@@ -4,6 +4,7 @@ import type { Transaction } from '~/server/db/client';
 import { notify } from '~/server/db/notify';
 import { renders } from '~/server/db/schema/output';
 import { exportFileName } from '~/server/render/file-name';
+import { loadAudio } from '../audio/audio-track';
 import { requireActor, type ServiceContext } from '../context';
 import { compositionOf, loadScenes } from '../project/load-scenes';
 import { lockOwnProject, type ProjectRow } from '../project/own-project';
@@ -30,7 +31,11 @@ export async function startRender({
     const earlier = await findEarlier(tx, project, idempotencyKey);
     if (earlier) return viewOfRender(earlier);
     if (!engine.available) throw new ServiceError('unavailable', engine.message);
-    const composition = compositionOf(project, await loadScenes(tx, project.id));
+    const composition = compositionOf(
+      project,
+      await loadScenes(tx, project.id),
+      await loadAudio(tx, project.id),
+    );
     const framesTotal = totalFrames(composition.scenes);
     if (framesTotal === 0) {
       throw new ServiceError('invalid_input', 'There is nothing to export yet. Add a scene first.');

@@ -9,5 +9,6 @@ export function stateOf(scene: SceneRow): SceneState {
     name: scene.name,
     position: scene.position,
     durationInFrames: scene.durationInFrames,
+    transition: scene.transition,
   };
 }

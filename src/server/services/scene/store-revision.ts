@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { type RevisionOrigin, sceneRevisions, scenes } from '~/server/db/schema/project';
+import {
+  type RevisionOrigin,
+  type SceneState,
+  sceneRevisions,
+  scenes,
+} from '~/server/db/schema/project';
 import type { CompiledColumns } from './compile-columns';
 import type { SceneRow } from './scene-state';
 
@@ -34,10 +39,10 @@ export async function addScene(
   return row;
 }
 
-/** A new head revision of a scene; name, length and position follow when given. The caller holds the project's row. */
+/** A new head revision of a scene; its other columns follow when given. The caller holds the project's row. */
 export async function addRevision(
   tx: Transaction,
-  scene: { sceneId: string; name?: string; durationInFrames?: number; position?: number },
+  scene: { sceneId: string } & Partial<Omit<SceneState, 'revisionId'>>,
   revision: RevisionInput,
 ): Promise<SceneRow> {
   const { sceneId, ...rest } = scene;
@@ -55,7 +60,10 @@ export async function setScene(
   tx: Transaction,
   sceneId: string,
   values: Partial<
-    Pick<SceneRow, 'name' | 'position' | 'durationInFrames' | 'headRevisionId' | 'deletedAt'>
+    Pick<
+      SceneRow,
+      'name' | 'position' | 'durationInFrames' | 'transition' | 'headRevisionId' | 'deletedAt'
+    >
   >,
 ): Promise<SceneRow> {
   const [row] = await tx

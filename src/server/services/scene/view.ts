@@ -6,6 +6,7 @@ export function viewOfScene({ scene, head }: SceneWithHead) {
     id: scene.id,
     name: scene.name,
     durationInFrames: scene.durationInFrames,
+    transition: scene.transition,
     revision: scene.revision,
     headRevisionId: head.id,
     origin: head.origin,

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Composition } from '~/core/timeline/composition';
 import { shares } from '~/server/db/schema/output';
 import { projects } from '~/server/db/schema/project';
+import { loadAudio } from '../audio/audio-track';
 import type { ServiceContext } from '../context';
 import { compositionOf, loadScenes } from '../project/load-scenes';
 import { ServiceError } from '../service-error';
@@ -38,6 +39,10 @@ export async function openShare({
   if (!row) {
     throw new ServiceError('not_found', 'This link does not lead to a video, or no longer does.');
   }
-  const loaded = await loadScenes(ctx.db, row.project.id);
-  return { title: row.project.title, composition: compositionOf(row.project, loaded) };
+  const { project } = row;
+  const [loaded, audio] = await Promise.all([
+    loadScenes(ctx.db, project.id),
+    loadAudio(ctx.db, project.id),
+  ]);
+  return { title: project.title, composition: compositionOf(project, loaded, audio) };
 }

@@ -7,11 +7,12 @@ import {
   sceneRevisions,
   scenes,
 } from '~/server/db/schema/project';
+import { applyAudio } from '../audio/apply-audio';
 import { addRevision, setScene } from '../scene/store-revision';
 import { touchProject } from './record-step';
 
 /**
- * Puts a project's scenes and settings into the state that a step found (`before`) or left
+ * Puts a project's scenes, sounds and settings into the state that a step found (`before`) or left
  * (`after`). History only grows: going back to older code makes a new `restore` revision.
  */
 export async function applyState(
@@ -28,6 +29,7 @@ export async function applyState(
   if (changes.project) {
     await tx.update(projects).set(changes.project[side]).where(eq(projects.id, projectId));
   }
+  for (const change of changes.audio ?? []) await applyAudio(tx, change.trackId, change[side]);
   await touchProject(tx, projectId);
 }
 

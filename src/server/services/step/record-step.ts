@@ -1,11 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import {
-  projectSteps,
-  projects,
-  type SceneChange,
-  type StepChanges,
-} from '~/server/db/schema/project';
+import { projectSteps, projects, type StepChanges } from '~/server/db/schema/project';
 
 export type StepInput = {
   projectId: string;
@@ -26,6 +21,7 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
   const changes: StepChanges = {
     scenes: input.changes.scenes ?? [],
     project: input.changes.project ?? null,
+    audio: input.changes.audio ?? [],
   };
   await touchProject(tx, projectId);
   const [last] = await tx
@@ -59,13 +55,25 @@ export async function touchProject(tx: Transaction, projectId: string): Promise<
 
 /** Two changes in a row as one: the first `before`, the last `after`. */
 function mergeChanges(first: StepChanges, second: StepChanges): StepChanges {
-  const scenes = new Map<string, SceneChange>();
-  for (const change of [...first.scenes, ...second.scenes]) {
-    const earlier = scenes.get(change.sceneId);
-    scenes.set(change.sceneId, earlier ? { ...change, before: earlier.before } : change);
-  }
   const project = second.project
     ? { before: first.project?.before ?? second.project.before, after: second.project.after }
     : first.project;
-  return { scenes: [...scenes.values()], project };
+  const audio = [...(first.audio ?? []), ...(second.audio ?? [])];
+  return {
+    scenes: mergeBy([...first.scenes, ...second.scenes], ({ sceneId }) => sceneId),
+    project,
+    audio: mergeBy(audio, ({ trackId }) => trackId),
+  };
+}
+
+function mergeBy<Change extends { before: unknown }>(
+  changes: readonly Change[],
+  idOf: (change: Change) => string,
+): Change[] {
+  const merged = new Map<string, Change>();
+  for (const change of changes) {
+    const earlier = merged.get(idOf(change));
+    merged.set(idOf(change), earlier ? { ...change, before: earlier.before } : change);
+  }
+  return [...merged.values()];
 }
