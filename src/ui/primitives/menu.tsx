@@ -1,5 +1,6 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
@@ -79,6 +80,47 @@ export function MenuLink({ children }: { children: ReactNode }) {
     <Radix.Item asChild className={cn(ITEM, 'text-ink')}>
       {children}
     </Radix.Item>
+  );
+}
+
+/** Entries of which one is chosen. */
+export function MenuChoices({
+  value,
+  onChange,
+  label,
+  children,
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  label: string;
+  children: ReactNode;
+}) {
+  return (
+    <Radix.RadioGroup aria-label={label} value={value} onValueChange={onChange}>
+      {children}
+    </Radix.RadioGroup>
+  );
+}
+
+export function MenuChoice({
+  value,
+  icon,
+  disabled,
+  children,
+}: {
+  value: string;
+  icon?: ReactNode;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Radix.RadioItem value={value} disabled={disabled} className={cn(ITEM, 'text-ink')}>
+      {icon}
+      <span className="tabular min-w-0 flex-1 truncate">{children}</span>
+      <Radix.ItemIndicator>
+        <Check aria-hidden className="text-accent" />
+      </Radix.ItemIndicator>
+    </Radix.RadioItem>
   );
 }
 

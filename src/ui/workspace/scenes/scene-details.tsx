@@ -5,12 +5,16 @@ import { MAX_TITLE } from '~/core/limits';
 import type { CompileNote } from '~/core/scene/artifact';
 import { formatLabel } from '~/core/scene/format';
 import type { SceneRepair, SceneTrouble } from '../../preview/use-frame-host';
+import { Button } from '../../primitives/button';
 import { CompilerNotes } from '../chat/compiler-notes';
 import { InlineText } from '../layout/inline-text';
 import { useWorkspace } from '../state/workspace-context';
 import { LengthField } from './length-field';
 import { originWords } from './origin-words';
 import { SceneProblem } from './scene-problem';
+import { TransitionIcon } from './transition-icon';
+import { TransitionMenu } from './transition-menu';
+import { transitionWords } from './transition-words';
 import { useSceneActions } from './use-scene-actions';
 
 /** What there is to know and to set about the selected scene. */
@@ -52,6 +56,23 @@ export function SceneDetails({
             onChange={(frames) => actions.setLength(scene, frames)}
           />
         </Row>
+        {scene.id === project.scenes[0]?.id ? null : (
+          <Row label="Comes in by">
+            <TransitionMenu
+              scene={scene}
+              align="start"
+              onChange={(transition) => actions.setTransition(scene, transition)}
+              trigger={
+                <Button
+                  aria-label={`Transition into this scene: ${transitionWords(scene.transition, project.fps)}`}
+                  icon={<TransitionIcon kind={scene.transition?.kind ?? 'cut'} />}
+                >
+                  <span className="tabular">{transitionWords(scene.transition, project.fps)}</span>
+                </Button>
+              }
+            />
+          </Row>
+        )}
         <Row label="Picture">
           <span className="tabular">
             {formatLabel(project)} · {project.width} × {project.height}

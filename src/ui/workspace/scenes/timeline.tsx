@@ -4,6 +4,7 @@ import { startFrame } from '~/core/timeline/timeline';
 import { cn } from '../../primitives/cn';
 import { useWorkspace } from '../state/workspace-context';
 import { Clip } from './clip';
+import { TransitionButton } from './transition-button';
 import { useSceneActions } from './use-scene-actions';
 
 /** The scenes in order: as clips in a row, wider the longer they are, or as rows in a narrow window. */
@@ -33,14 +34,14 @@ export function Timeline({
       role="list"
       className={cn(
         'flex gap-1 p-3',
-        direction === 'row' ? 'h-full min-w-full overflow-x-auto scroll-quiet' : 'flex-col',
+        direction === 'row' ? 'h-full min-w-full overflow-x-auto scroll-quiet' : 'flex-col gap-2',
       )}
     >
       {scenes.map((scene, index) => (
         <li
           key={scene.id}
           style={direction === 'row' ? { flexGrow: scene.durationInFrames } : undefined}
-          className={direction === 'row' ? 'min-w-40 shrink-0 basis-0' : 'min-h-14'}
+          className={cn('relative', direction === 'row' ? 'min-w-40 shrink-0 basis-0' : 'min-h-14')}
         >
           <Clip
             scene={scene}
@@ -52,6 +53,13 @@ export function Timeline({
               onCode();
             }}
           />
+          {index > 0 ? (
+            <TransitionButton
+              scene={scene}
+              direction={direction}
+              onChange={(transition) => actions.setTransition(scene, transition)}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
+import type { SceneTransition } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
 import { usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';
 import type { Scene } from '../types';
 
-/** Rename, set length and delete; each is one step that Undo takes back. */
+/** What can be set of a scene, and its deletion; each is one step that Undo takes back. */
 export function useSceneActions() {
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -18,6 +19,9 @@ export function useSceneActions() {
 
   const rename = useMutation(trpc.scene.rename.mutationOptions({ onError, onSettled: refresh }));
   const trim = useMutation(trpc.scene.trim.mutationOptions({ onError, onSettled: refresh }));
+  const transition = useMutation(
+    trpc.scene.setTransition.mutationOptions({ onError, onSettled: refresh }),
+  );
   const undo = useMutation(trpc.project.undo.mutationOptions({ onError, onSettled: refresh }));
   const remove = useMutation(trpc.scene.remove.mutationOptions({ onError }));
 
@@ -36,6 +40,10 @@ export function useSceneActions() {
     setLength: (scene: Scene, durationInFrames: number) => {
       if (durationInFrames === scene.durationInFrames) return;
       trim.mutate({ sceneId: scene.id, durationInFrames, revision: scene.revision });
+    },
+    setTransition: (scene: Scene, wanted: SceneTransition) => {
+      putScene({ ...scene, transition: wanted.kind === 'cut' ? null : wanted });
+      transition.mutate({ sceneId: scene.id, ...wanted });
     },
     remove: async (scene: Scene) => {
       try {
