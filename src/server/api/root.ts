@@ -1,3 +1,4 @@
+import { audioRouter } from './routers/audio';
 import { chatRouter } from './routers/chat';
 import { projectRouter } from './routers/project';
 import { renderRouter } from './routers/render';
@@ -7,6 +8,7 @@ import { systemRouter } from './routers/system';
 import { createRouter } from './trpc';
 
 export const appRouter = createRouter({
+  audio: audioRouter,
   chat: chatRouter,
   project: projectRouter,
   render: renderRouter,

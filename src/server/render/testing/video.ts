@@ -30,7 +30,8 @@ function binaries(): string {
   );
 }
 
-async function tool(name: 'ffmpeg' | 'ffprobe', args: string[]): Promise<Buffer> {
+/** Runs Remotion's own ffmpeg or ffprobe and answers what it writes. */
+export async function tool(name: 'ffmpeg' | 'ffprobe', args: string[]): Promise<Buffer> {
   const folder = binaries();
   const env = {
     NODE_ENV: 'test' as const,

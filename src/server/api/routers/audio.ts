@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { changeAudio } from '~/server/services/audio/change';
+import { removeAudio } from '~/server/services/audio/remove';
+import { id, title } from '../inputs';
+import { createRouter, procedure } from '../trpc';
+
+const settings = z.object({
+  name: title,
+  startFrame: z.number(),
+  offsetFrames: z.number(),
+  volume: z.number(),
+  fadeInFrames: z.number(),
+  fadeOutFrames: z.number(),
+});
+
+/** Sounds are added by an upload; see `api/projects/[id]/audio`. */
+export const audioRouter = createRouter({
+  change: procedure
+    .input(settings.partial().extend({ trackId: id }))
+    .mutation(({ ctx, input }) => changeAudio({ ctx, input })),
+  remove: procedure
+    .input(z.object({ trackId: id }))
+    .mutation(({ ctx, input }) => removeAudio({ ctx, input })),
+});

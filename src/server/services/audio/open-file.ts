@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { and, eq, isNull, like } from 'drizzle-orm';
+import { audioTracks, projects } from '~/server/db/schema/project';
+import type { ByteRange, StoredObject } from '~/server/storage/storage';
+import type { ServiceContext } from '../context';
+import { ServiceError } from '../service-error';
+
+/**
+ * The file of a sound, for whoever knows its address; see `audioTrackOf`. `not_found` as well
+ * once the sound or its project was removed.
+ *
+ * @param input.range picks the bytes once their number is known; null takes all
+ */
+export async function openAudioFile({
+  ctx,
+  input,
+}: {
+  ctx: Pick<ServiceContext, 'db' | 'storage'>;
+  input: { trackId: string; hash: string; range: (sizeBytes: number) => ByteRange | null };
+}): Promise<{ object: StoredObject; range: ByteRange | null; stream: Readable }> {
+  const [row] = await ctx.db
+    .select({ fileKey: audioTracks.fileKey })
+    .from(audioTracks)
+    .innerJoin(projects, eq(projects.id, audioTracks.projectId))
+    .where(
+      and(
+        eq(audioTracks.id, input.trackId),
+        like(audioTracks.fileKey, `audio/${input.hash}.%`),
+        isNull(audioTracks.deletedAt),
+        isNull(projects.deletedAt),
+      ),
+    );
+  const object = row && (await ctx.storage.stat(row.fileKey));
+  if (!object) throw gone();
+  const range = input.range(object.sizeBytes);
+  const opened = await ctx.storage.open(object.key, range ?? undefined);
+  if (!opened) throw gone();
+  return { object, range, stream: opened.stream };
+}
+
+const gone = () => new ServiceError('not_found', 'This sound is not there, or no longer.');
