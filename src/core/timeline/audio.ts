@@ -6,6 +6,28 @@ export const MAX_AUDIO_TRACKS = 10;
 /** Longest file of a sound, in bytes: 25 MB. */
 export const MAX_AUDIO_BYTES = 25 * 1024 * 1024;
 
+/** Kinds of files that browsers play and the export can mix: media types by extension. */
+export const AUDIO_TYPES = {
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  ogg: 'audio/ogg',
+  flac: 'audio/flac',
+  webm: 'audio/webm',
+} as const;
+
+export type AudioExtension = keyof typeof AUDIO_TYPES;
+
+/** `<sha256 of the content>.<extension>`, as sounds are stored and addressed. */
+export const AUDIO_FILE = new RegExp(`^[0-9a-f]{64}\\.(${Object.keys(AUDIO_TYPES).join('|')})$`);
+
+/** Media type of an address that ends in an extension; null when it is no sound's. */
+export function audioTypeOf(url: string): string | null {
+  const extension = url.slice(url.lastIndexOf('.') + 1);
+  return Object.entries(AUDIO_TYPES).find(([known]) => known === extension)?.[1] ?? null;
+}
+
 /** Latest start of a sound, in frames: a day at 30 fps, far behind any video's end. */
 const MAX_START_FRAME = 30 * 60 * 60 * 24;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { audioTypeOf } from '~/core/timeline/audio';
 import { type StorageBody, StorageError } from './storage';
 
 /** One folder and one name, each starting with a letter or digit: nothing that could climb out. */
@@ -12,13 +13,6 @@ const CONTENT_TYPES: Record<string, string> = {
   '.mp4': 'video/mp4',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
-  '.mp3': 'audio/mpeg',
-  '.wav': 'audio/wav',
-  '.m4a': 'audio/mp4',
-  '.aac': 'audio/aac',
-  '.ogg': 'audio/ogg',
-  '.flac': 'audio/flac',
-  '.webm': 'audio/webm',
 };
 
 /** Throws `StorageError('invalid-key')` unless the key has the form `folder/name.ext`. */
@@ -29,7 +23,7 @@ export function requireKey(key: string): string {
 
 /** The media type that an object is served with: part of its key, so every adapter agrees. */
 export function contentTypeOf(key: string): string {
-  return CONTENT_TYPES[extname(key)] ?? 'application/octet-stream';
+  return CONTENT_TYPES[extname(key)] ?? audioTypeOf(key) ?? 'application/octet-stream';
 }
 
 /** `folder/<sha256 of the content>.extension`. */

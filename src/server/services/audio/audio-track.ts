@@ -28,13 +28,8 @@ export function stateOfAudio(row: AudioRow): AudioState {
 export function audioTrackOf(row: AudioRow, fps: number): AudioTrack {
   return {
     id: row.id,
-    url: `/api/audio/${row.id}/${hashOf(row.fileKey)}`,
+    url: `/api/${row.fileKey.replace('/', `/${row.id}/`)}`,
     durationInFrames: framesOfSeconds(row.durationInSeconds, fps),
     ...stateOfAudio(row),
   };
-}
-
-/** `audio/<sha256>.mp3` → `<sha256>`. */
-export function hashOf(fileKey: string): string {
-  return /\/([0-9a-f]+)\./.exec(fileKey)?.[1] ?? '';
 }

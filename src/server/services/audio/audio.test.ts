@@ -48,7 +48,7 @@ describe('adding a sound', () => {
       name: 'Summer theme',
       durationInFrames: 60,
       volume: 1,
-      url: expect.stringMatching(new RegExp(`^/api/audio/${track.id}/[0-9a-f]{64}$`)),
+      url: expect.stringMatching(new RegExp(`^/api/audio/${track.id}/[0-9a-f]{64}\\.wav$`)),
     });
     expect(await audio(ctx, projectId)).toEqual([track]);
     expect(await undo({ ctx, input: { projectId } })).toEqual({ label: 'Add sound' });

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { and, eq, isNull, like } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { audioTracks, projects } from '~/server/db/schema/project';
 import type { ByteRange, StoredObject } from '~/server/storage/storage';
 import type { ServiceContext } from '../context';
@@ -16,7 +16,7 @@ export async function openAudioFile({
   input,
 }: {
   ctx: Pick<ServiceContext, 'db' | 'storage'>;
-  input: { trackId: string; hash: string; range: (sizeBytes: number) => ByteRange | null };
+  input: { trackId: string; file: string; range: (sizeBytes: number) => ByteRange | null };
 }): Promise<{ object: StoredObject; range: ByteRange | null; stream: Readable }> {
   const [row] = await ctx.db
     .select({ fileKey: audioTracks.fileKey })
@@ -25,7 +25,7 @@ export async function openAudioFile({
     .where(
       and(
         eq(audioTracks.id, input.trackId),
-        like(audioTracks.fileKey, `audio/${input.hash}.%`),
+        eq(audioTracks.fileKey, `audio/${input.file}`),
         isNull(audioTracks.deletedAt),
         isNull(projects.deletedAt),
       ),

@@ -1,8 +1,20 @@
-import { ADTS, BufferSource, FLAC, Input, MP3, MP4, OGG, WAVE, WEBM } from 'mediabunny';
+import {
+  ADTS,
+  BufferSource,
+  FLAC,
+  Input,
+  type InputFormat,
+  MP3,
+  MP4,
+  OGG,
+  WAVE,
+  WEBM,
+} from 'mediabunny';
+import type { AudioExtension } from '~/core/timeline/audio';
 import { ServiceError } from '../service-error';
 
-/** Every kind of file that browsers play and the export can mix; told by content, not by name. */
-const FORMATS = [
+/** Told by content, not by name. */
+const FORMATS: { format: InputFormat; extension: AudioExtension }[] = [
   { format: MP3, extension: 'mp3' },
   { format: WAVE, extension: 'wav' },
   { format: MP4, extension: 'm4a' },
@@ -15,7 +27,7 @@ const FORMATS = [
 /** What browsers play and Remotion's ffmpeg decodes. */
 const PLAYED = /^(aac|mp3|opus|vorbis|flac|pcm-.+)$/;
 
-export type Sound = { extension: string; durationInSeconds: number };
+export type Sound = { extension: AudioExtension; durationInSeconds: number };
 
 /** What kind of sound file the bytes are, and how long it plays; `invalid_input` when it is none. */
 export async function readSound(bytes: Uint8Array<ArrayBuffer>): Promise<Sound> {

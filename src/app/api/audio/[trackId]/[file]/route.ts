@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { AUDIO_FILE } from '~/core/timeline/audio';
 import { logError } from '~/log';
 import { id as audioId } from '~/server/api/inputs';
 import { getApp } from '~/server/api/platform';
@@ -18,15 +19,15 @@ class Unsatisfiable extends Error {
 /** Serves a sound, whole or in part (RFC 9110, section 14), to whoever knows its address. */
 export async function GET(
   request: Request,
-  { params }: { params: Promise<{ trackId: string; hash: string }> },
+  { params }: { params: Promise<{ trackId: string; file: string }> },
 ): Promise<Response> {
-  const { trackId, hash } = await params;
-  if (!audioId.safeParse(trackId).success || !/^[0-9a-f]{64}$/.test(hash)) return missing();
+  const { trackId, file } = await params;
+  if (!audioId.safeParse(trackId).success || !AUDIO_FILE.test(file)) return missing();
   const asked = request.headers.get('range');
   try {
     const { platform } = await getApp();
     const range = (sizeBytes: number) => parseRange(asked, sizeBytes);
-    const opened = await openAudioFile({ ctx: platform, input: { trackId, hash, range } });
+    const opened = await openAudioFile({ ctx: platform, input: { trackId, file, range } });
     const { sizeBytes, contentType } = opened.object;
     const { start, end } = opened.range ?? { start: 0, end: sizeBytes - 1 };
     return new Response(Readable.toWeb(opened.stream) as ReadableStream, {

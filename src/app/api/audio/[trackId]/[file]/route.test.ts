@@ -45,9 +45,9 @@ const added = async (): Promise<AudioTrack> => (await upload(tone)).json();
 
 /** As a visitor without any cookie. */
 function listen(url: string, headers: Record<string, string> = {}) {
-  const [, trackId = '', hash = ''] = /^\/api\/audio\/([^/]+)\/([^/]+)$/.exec(url) ?? [];
+  const [, trackId = '', file = ''] = /^\/api\/audio\/([^/]+)\/([^/]+)$/.exec(url) ?? [];
   const request = app.openBrowser().request(url, { headers });
-  return GET(request, { params: Promise.resolve({ trackId, hash }) });
+  return GET(request, { params: Promise.resolve({ trackId, file }) });
 }
 
 describe('an uploaded sound', () => {
@@ -89,12 +89,13 @@ describe('an uploaded sound', () => {
 
   it('is not there for who knows only half of the address, nor once it was removed', async () => {
     const { id, url } = await added();
-    const hash = url.split('/').at(-1) ?? '';
+    const file = url.split('/').at(-1) ?? '';
     const other = [
-      `/api/audio/${id}/${'0'.repeat(64)}`,
-      `/api/audio/${randomUUID()}/${hash}`,
+      `/api/audio/${id}/${'0'.repeat(64)}.wav`,
+      `/api/audio/${randomUUID()}/${file}`,
       `/api/audio/${id}/%25`,
-      `/api/audio/x/${hash}`,
+      url.replace('.wav', '.mp3'),
+      `/api/audio/x/${file}`,
     ];
     for (const address of other) expect((await listen(address)).status).toBe(404);
     await removeAudio({ ctx: await createContext(owner.request('/')), input: { trackId: id } });
