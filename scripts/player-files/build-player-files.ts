@@ -1,6 +1,8 @@
 import type { PlayerFiles } from '../../src/player/scene-files';
 import { BuiltFiles } from './built-files';
 import { buildFonts } from './fonts';
+import { buildIcons } from './icons';
+import { buildModules } from './modules';
 
 type Built = { files: BuiltFiles; player: PlayerFiles };
 
@@ -14,6 +16,10 @@ export function buildPlayerFiles(): Promise<Built> {
 
 async function build(): Promise<Built> {
   const files = new BuiltFiles();
-  const fonts = await buildFonts(files);
-  return { files, player: { modules: {}, fonts } };
+  const [modules, fonts, icons] = await Promise.all([
+    buildModules(files),
+    buildFonts(files),
+    buildIcons(files),
+  ]);
+  return { files, player: { modules, fonts, icons } };
 }

@@ -11,7 +11,7 @@ type MediaProps = {
 };
 
 /** No surface gives scenes a network: only what they carry themselves can be drawn. */
-const isEmbedded = (src: unknown): src is string =>
+export const isEmbedded = (src: unknown): src is string =>
   typeof src === 'string' && /^(data|blob):/.test(src);
 
 /** An `<img width="640">` attribute is in pixels; as a style it needs its unit. */

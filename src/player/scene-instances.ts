@@ -1,20 +1,24 @@
 import type { ComponentType } from 'react';
 import type { RunnableArtifact } from '~/core/timeline/composition';
+import { modulesFor, modulesMark } from './capabilities/module-registry';
+import { setInFonts } from './fonts/dressed-modules';
+import { sceneFonts } from './fonts/scene-fonts';
 import { createFrameBudget, type FrameBudget } from './frame-budget';
-import { sceneModules } from './modules';
 import { instantiate } from './run-artifact';
 import { sceneFailure } from './scene-failure';
 import type { SceneNotice, SceneNoticeListener } from './scene-notice';
 import { createSceneScope } from './scope';
+import { reportOnce } from './tolerance/repairs';
 
-type Instance = { js: string; budget: FrameBudget } & (
+type Instance = { js: string; modules: string; budget: FrameBudget } & (
   | { Component: ComponentType }
   | { thrown: unknown }
 );
 
 /**
- * Runs each scene's body once and keeps the component, until the scene gets
- * another body. Without this a scene would lose its state at every video frame.
+ * Runs each scene's body once and keeps the component, until the scene gets another body, or
+ * a module that a placeholder stood in for. Without this a scene would lose its state at every
+ * video frame.
  */
 export class SceneInstances {
   readonly #byScene = new Map<string, Instance>();
@@ -29,7 +33,7 @@ export class SceneInstances {
   component(sceneId: string, artifact: RunnableArtifact, frame: number): ComponentType {
     const known = this.#byScene.get(sceneId);
     const instance =
-      known?.js === artifact.js
+      known?.js === artifact.js && known.modules === modulesMark(artifact.capabilities)
         ? known
         : run(artifact, (notice) => this.onNotice?.(sceneId, notice));
     this.#byScene.set(sceneId, instance);
@@ -40,16 +44,18 @@ export class SceneInstances {
 }
 
 function run(artifact: RunnableArtifact, tell: (notice: SceneNotice) => void): Instance {
-  const { js, lineOffset } = artifact;
+  const { js, lineOffset, capabilities } = artifact;
+  const modules = modulesMark(capabilities);
   const budget = createFrameBudget((stop) => tell({ kind: 'loop-stopped', ...stop }));
-  const onRepaired = (message: string) => {
+  const onRepaired = reportOnce((message) => {
     // Called from within the scene's own code, whose line is on the stack.
     tell({ kind: 'repaired', message, line: sceneFailure(new Error(message), lineOffset).line });
-  };
+  });
   try {
-    const scope = createSceneScope({ modules: sceneModules, budget, onRepaired });
-    return { js, budget, Component: instantiate(artifact, scope) };
+    const set = setInFonts(modulesFor(capabilities), sceneFonts, onRepaired);
+    const scope = createSceneScope({ modules: set, budget, onRepaired });
+    return { js, modules, budget, Component: instantiate(artifact, scope) };
   } catch (thrown) {
-    return { js, budget, thrown };
+    return { js, modules, budget, thrown };
   }
 }

@@ -1,6 +1,8 @@
-import { Suspense } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useCurrentFrame } from 'remotion';
 import type { CompositionScene, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
+import { modulesMark, onModulesAdded } from './capabilities/module-registry';
+import { namedBy } from './capabilities/named-modules';
 import { FallbackCard } from './fallback-card';
 import { SceneBoundary } from './scene-boundary';
 import { type SceneFailure, sceneFailure } from './scene-failure';
@@ -23,6 +25,8 @@ function runnable(content: SceneContent): RunnableArtifact | null {
 /** Draws one scene, or the fallback card that names why it cannot be drawn. */
 export function SceneView({ scene, instances, onSceneError }: Props) {
   const frame = useCurrentFrame();
+  // What a placeholder stood in for is drawn as soon as its module comes.
+  const modules = useSyncExternalStore(onModulesAdded, () => modulesMark(namedBy(scene)));
   const artifact = runnable(scene.content);
   // A source that does not compile is the creator's news, also where its last good version throws.
   const compileError = scene.content.kind === 'source' ? scene.content.error : null;
@@ -32,6 +36,7 @@ export function SceneView({ scene, instances, onSceneError }: Props) {
   const failureOf = (thrown: unknown) => sceneFailure(thrown, artifact.lineOffset);
   return (
     <SceneBoundary
+      key={modules}
       js={artifact.js}
       frame={frame}
       fallback={(thrown) => (

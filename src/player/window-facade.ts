@@ -1,21 +1,9 @@
+import { moduleOnWindow } from '~/core/scene/capabilities';
 import { createMemoryStorage } from './memory-storage';
 import type { UseModule } from './module-table';
 
-const MODULE_GLOBALS = new Map([
-  ['React', 'react'],
-  ['ReactDOM', 'react-dom'],
-  ['Remotion', 'remotion'],
-]);
 const STORAGE = new Set(['localStorage', 'sessionStorage']);
 const SELF = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
-
-/** `RemotionShapes` → `@remotion/shapes`, the way in which page scripts name these packages. */
-function specifierOf(name: string): string | null {
-  const known = MODULE_GLOBALS.get(name);
-  if (known) return known;
-  const part = /^Remotion([A-Z]\w*)$/.exec(name)?.[1];
-  return part ? `@remotion/${part.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase()}` : null;
-}
 
 /**
  * What a scene sees as `window` and `globalThis`: the modules under their usual names, the
@@ -43,13 +31,13 @@ export function createWindowFacade(use: UseModule, real: object = globalThis): o
         bag[key] = createMemoryStorage();
         return bag[key];
       }
-      const specifier = specifierOf(key);
+      const specifier = moduleOnWindow(key);
       return specifier ? use(specifier) : readReal(key);
     },
     has: (bag, key) =>
       Object.hasOwn(bag, key) ||
       (typeof key === 'string' &&
-        (SELF.has(key) || STORAGE.has(key) || specifierOf(key) !== null)) ||
+        (SELF.has(key) || STORAGE.has(key) || moduleOnWindow(key) !== null)) ||
       key in real,
   });
   return facade;

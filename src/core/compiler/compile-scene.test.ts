@@ -71,7 +71,6 @@ describe('compileScene', () => {
     expect(capabilities).toEqual(['@remotion/shapes', 'b', 'c']);
     expect(notes.map(({ kind, degraded }) => [kind, degraded])).toEqual([
       ['unknown-module', true],
-      ['unknown-module', true],
       ['dropped-import', true],
       ['unknown-module', true],
     ]);

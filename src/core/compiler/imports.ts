@@ -1,6 +1,6 @@
 import type { AnyNode, ImportDeclaration, Program } from 'acorn';
 import { exportMeant } from './exports-meant';
-import { RUNTIME_MODULES } from './known-names';
+import { isAvailable } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names } from './names';
 import type { ModuleRepairs } from './repair/repair-module';
@@ -29,7 +29,7 @@ function linkStatement(
 ): void {
   const specifier = stringIn(node.source) ?? '';
   edits.replace(node, ';');
-  const known = RUNTIME_MODULES.has(specifier);
+  const known = isAvailable(specifier);
   if (node.specifiers.length === 0) {
     // Nothing is bound: a style sheet or a side effect that no surface has.
     if (!known) {
@@ -84,7 +84,7 @@ function linkLoad(
 
 function ask(specifier: string, node: AnyNode, edits: ModuleEdits): void {
   edits.use(specifier);
-  if (!RUNTIME_MODULES.has(specifier)) noteUnknown(specifier, node, edits);
+  if (!isAvailable(specifier)) noteUnknown(specifier, node, edits);
 }
 
 function noteUnknown(specifier: string, node: AnyNode, edits: ModuleEdits): void {

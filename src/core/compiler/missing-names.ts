@@ -1,6 +1,6 @@
 import type { AnyNode, Program } from 'acorn';
 import { isGlobal } from './global-names';
-import { KNOWN_NAMESPACES, MODULE_OF, TAG_ONLY_NAMES } from './known-names';
+import { availableOnWindow, MODULE_OF, TAG_ONLY_NAMES } from './known-names';
 import { MissingHooks } from './missing-hooks';
 import type { ModuleEdits } from './module-edits';
 import type { Names, Reference } from './names';
@@ -29,7 +29,7 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
     const references = all.filter((reference) => !isExport(program, reference));
     if (references.length === 0) continue;
     const at = references[0]?.node.start ?? null;
-    const namespace = Object.hasOwn(KNOWN_NAMESPACES, name) ? KNOWN_NAMESPACES[name] : undefined;
+    const namespace = availableOnWindow(name);
     const specifier = MODULE_OF.get(name);
     if (namespace) {
       edits.declare(`const ${name} = ${edits.use(namespace)};`);

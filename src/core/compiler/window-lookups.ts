@@ -1,15 +1,14 @@
 import type { AnyNode, MemberExpression, Program } from 'acorn';
 import { isGlobal } from './global-names';
+import { availableOnWindow } from './known-names';
 import type { ModuleEdits } from './module-edits';
 import type { Names, Reference } from './names';
 import { isRuntimeCall, pathTo } from './tree';
 
-/** Modules that every scene's window has. */
-const ON_WINDOW = /^(?:React(?:DOM)?|Remotion\w*)$/;
-
 /**
- * Puts a placeholder where a scene takes from `window` what no browser has, and would throw
- * without it. What a scene sets itself, or asks for before it uses it, stays.
+ * Asks for the modules that a scene takes from `window`, and puts a placeholder where it takes
+ * what no browser has, and would throw without it. What a scene sets itself, or asks for
+ * before it uses it, stays.
  */
 export function standInForWindow(program: Program, names: Names, edits: ModuleEdits): void {
   const found = new Map<string, { at: number; repairs: (() => void)[] }>();
@@ -24,8 +23,10 @@ export function standInForWindow(program: Program, names: Names, edits: ModuleEd
     return uses.length > 0 && uses.every((use) => failsWithout(use.node, pathOf(use).at(-2)));
   };
   const find = (name: string, at: number, repair: (() => void) | null) => {
-    if (isGlobal(name) || ON_WINDOW.test(name)) return;
-    if (!repair) kept.add(name);
+    if (isGlobal(name)) return;
+    const module = availableOnWindow(name);
+    if (module !== null) edits.use(module);
+    else if (!repair) kept.add(name);
     else if (!found.get(name)?.repairs.push(repair)) found.set(name, { at, repairs: [repair] });
   };
   for (const use of ['window', 'globalThis'].flatMap((name) => names.free.get(name) ?? [])) {

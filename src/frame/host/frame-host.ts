@@ -6,6 +6,7 @@ import { deliverFile } from './deliver-file';
 import { compositionKey, frameAfterSwap } from './frame-after-swap';
 import { type FrameState, type Loss, lossMessage } from './frame-state';
 import { GuestConnection } from './guest-connection';
+import { prefetchFiles } from './prefetch-files';
 
 /** Lost guests until the frame waits for "Run again". */
 const MAX_LOSSES = 2;
@@ -108,6 +109,7 @@ export class FrameHost {
     const moved = frame !== this.#frame;
     this.#key = key;
     this.#composition = composition;
+    prefetchFiles(composition, this.#assets.player);
     this.#frame = frame;
     this.#losses = 0;
     if (this.#state.status === 'frozen') this.#connect(false);

@@ -1,5 +1,5 @@
 import type { AnyNode, Identifier, VariableDeclaration } from 'acorn';
-import { RUNTIME_MODULES } from '../known-names';
+import { isAvailable } from '../known-names';
 import type { ModuleEdits } from '../module-edits';
 import { contains, stringIn } from '../tree';
 import type { Binding } from './binding';
@@ -99,5 +99,5 @@ function declaratorOf(by: VariableDeclaration, id: Identifier) {
 }
 
 function isKnown(by: AnyNode): boolean {
-  return by.type === 'ImportDeclaration' && RUNTIME_MODULES.has(stringIn(by.source) ?? '');
+  return by.type === 'ImportDeclaration' && isAvailable(stringIn(by.source) ?? '');
 }

@@ -1,0 +1,3 @@
+import * as AnimationUtils from '@remotion/animation-utils';
+
+export const modules = { '@remotion/animation-utils': AnimationUtils };

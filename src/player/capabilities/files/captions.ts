@@ -1,0 +1,3 @@
+import * as Captions from '@remotion/captions';
+
+export const modules = { '@remotion/captions': Captions };

@@ -1,0 +1,3 @@
+import * as LayoutUtils from '@remotion/layout-utils';
+
+export const modules = { '@remotion/layout-utils': LayoutUtils };

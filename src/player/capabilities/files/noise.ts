@@ -1,0 +1,3 @@
+import * as Noise from '@remotion/noise';
+
+export const modules = { '@remotion/noise': Noise };

@@ -1,0 +1,3 @@
+import * as Paths from '@remotion/paths';
+
+export const modules = { '@remotion/paths': Paths };

@@ -1,0 +1,3 @@
+import * as Shapes from '@remotion/shapes';
+
+export const modules = { '@remotion/shapes': Shapes };
