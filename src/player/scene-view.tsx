@@ -1,8 +1,7 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense } from 'react';
 import { useCurrentFrame } from 'remotion';
 import type { CompositionScene, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
-import { modulesMark, onModulesAdded } from './capabilities/module-registry';
-import { namedBy } from './capabilities/named-modules';
+import { useModulesMark } from './capabilities/use-modules-mark';
 import { FallbackCard } from './fallback-card';
 import { SceneBoundary } from './scene-boundary';
 import { type SceneFailure, sceneFailure } from './scene-failure';
@@ -25,8 +24,7 @@ function runnable(content: SceneContent): RunnableArtifact | null {
 /** Draws one scene, or the fallback card that names why it cannot be drawn. */
 export function SceneView({ scene, instances, onSceneError }: Props) {
   const frame = useCurrentFrame();
-  // What a placeholder stood in for is drawn as soon as its module comes.
-  const modules = useSyncExternalStore(onModulesAdded, () => modulesMark(namedBy(scene)));
+  const modules = useModulesMark(scene);
   const artifact = runnable(scene.content);
   // A source that does not compile is the creator's news, also where its last good version throws.
   const compileError = scene.content.kind === 'source' ? scene.content.error : null;
