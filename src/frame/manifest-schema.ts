@@ -10,8 +10,11 @@ export const frameManifestSchema = z.object({
   /** `PlayerFiles`: what scenes need beyond the runtime. */
   player: z.object({
     modules: z.record(z.string(), z.string()),
-    /** The most needed first. */
-    fonts: z.array(z.object({ file: z.string(), url: z.string() })),
+    fonts: z.object({
+      main: z.object({ url: z.string(), unicodeRange: z.string() }),
+      families: z.string(),
+      fallbacks: z.record(z.enum(['sc', 'tc', 'jp', 'kr', 'symbols', 'emoji']), z.string()),
+    }),
   }),
 });
 

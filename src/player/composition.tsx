@@ -3,6 +3,7 @@ import { AbsoluteFill } from 'remotion';
 import type { CompositionScene } from '~/core/timeline/composition';
 import { startFrame } from '~/core/timeline/timeline';
 import { transitionInto } from '~/core/timeline/transition';
+import { ROOT_STACK } from './fonts/font-stack';
 import { SceneInstances } from './scene-instances';
 import type { SceneNoticeListener } from './scene-notice';
 import { type SceneErrorListener, SceneView } from './scene-view';
@@ -29,7 +30,7 @@ export function ProjectComposition({
   // Not in an effect: scenes tell of themselves while they are first drawn.
   instances.onNotice = onSceneNotice;
   return (
-    <AbsoluteFill style={{ background: '#000', fontFamily: 'Inter, system-ui, sans-serif' }}>
+    <AbsoluteFill style={{ background: '#000', fontFamily: ROOT_STACK }}>
       {scenes.map((scene, index) => (
         <SceneLayer
           key={scene.id}

@@ -1,11 +1,11 @@
 import type { CompositionScene } from '~/core/timeline/composition';
+import type { FontFiles } from './fonts/font-index';
 
 /** Addresses of the files that scenes need beyond the runtime; every surface has the same ones. */
 export type PlayerFiles = {
   /** Bundles of modules, by the capability that they stand for; see `~/core/scene/capabilities`. */
   modules: Record<string, string>;
-  /** Font files, by their names in the packages that they come from. */
-  fonts: { file: string; url: string }[];
+  fonts: FontFiles;
 };
 
 /**

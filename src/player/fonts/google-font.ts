@@ -18,14 +18,20 @@ function familyOf(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z\d])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ');
 }
 
+/** The family that `@remotion/google-fonts/<Name>` is about; null for any other specifier. */
+export function googleFamily(specifier: string): string | null {
+  const name = MODULE.exec(specifier)?.[1];
+  return name === undefined ? null : familyOf(name);
+}
+
 /**
  * What stands for `@remotion/google-fonts/<Name>`: the family by its proper name, of which the
  * player has the files or not. Nothing is fetched; null for any other specifier.
  */
 export function googleFont(specifier: string): object | null {
-  const name = MODULE.exec(specifier)?.[1];
-  if (name === undefined) return null;
-  const fontFamily = familyOf(name);
+  const fontFamily = googleFamily(specifier);
+  if (fontFamily === null) return null;
+  const name = fontFamily.replace(/ /g, '');
   const info = { fontFamily, importName: name, version: '', url: '', unicodeRanges: {}, fonts: {} };
   const loadFont = () => ({
     fontFamily,

@@ -1,23 +1,28 @@
+import type { CompositionScene } from '~/core/timeline/composition';
 import type { Prepare } from '../scene-files';
-import { INTER_FILES, loadFont } from './inter';
+import { ELEMENT_FONTS, sceneFonts } from './scene-fonts';
+import { readSceneText, type SceneText } from './scene-text';
 
-const loading = new Map<string, Promise<void>>();
+/** What was read from each body, for as long as a scene has it. */
+let texts = new Map<string, SceneText>();
 
-/** Gets Inter: the main file before anything is drawn, the others as they come. */
-export const prepareFonts: Prepare = async (_scenes, { player, file }) => {
-  const load = (name: string): Promise<void> => {
-    const known = loading.get(name);
-    if (known) return known;
-    const url = player.fonts.find((font) => font.file === name)?.url;
-    if (!url) return Promise.resolve();
-    // A font that does not come leaves the text in a system font; the next composition asks again.
-    const done = file(url)
-      .then((data) => loadFont({ file: name, data }))
-      .catch(() => void loading.delete(name));
-    loading.set(name, done);
-    return done;
-  };
-  const [main, ...rest] = INTER_FILES;
-  if (main) await load(main.file);
-  for (const { file: name } of rest) void load(name);
+let sheet: CSSStyleSheet | null = null;
+
+/** Gets the fonts that the scenes name and that their characters need, before anything is drawn. */
+export const prepareFonts: Prepare = async (scenes, files) => {
+  texts = new Map(scenes.flatMap(read));
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(ELEMENT_FONTS);
+    document.adoptedStyleSheets.push(sheet);
+  }
+  await sceneFonts.prepare([...texts.values()], files);
 };
+
+function read({ content }: CompositionScene): [string, SceneText][] {
+  const artifact =
+    content.kind === 'artifact' ? content.artifact : content.kind === 'source' && content.lastGood;
+  if (!artifact) return [];
+  const { js, capabilities } = artifact;
+  return [[js, texts.get(js) ?? readSceneText(js, capabilities)]];
+}

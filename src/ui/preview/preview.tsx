@@ -127,7 +127,7 @@ export function Preview({
 
 /** Starts the download with the page's HTML instead of after its scripts. */
 function preloadFrame({ runtime, player }: FrameManifest): void {
-  for (const url of [runtime, player.fonts[0]?.url]) {
-    if (url) preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
+  for (const url of [runtime, player.fonts.main.url]) {
+    preload(url, { as: 'fetch', crossOrigin: 'anonymous' });
   }
 }

@@ -1,0 +1,87 @@
+import { patientRendering } from '../patience';
+import type { SceneFiles } from '../scene-files';
+import type { Family } from './families';
+import { FontShelf } from './font-shelf';
+import { drawnStack } from './font-stack';
+import { hanOrder } from './han-order';
+import { addCharacters, type SceneText } from './scene-text';
+
+type Tell = (sentence: string) => void;
+
+/** How the texts of scenes are set; told of what they ask for while they are drawn. */
+export type Typography = {
+  /** What a font stack is drawn with; says so when the font that it asks for does not exist. */
+  stack: (stack: string, tell: Tell) => string;
+  /** Notes the characters of a text. */
+  text: (text: string) => void;
+};
+
+/** Letters that only Inter's main file may lack; most texts have none. */
+const UNUSUAL = /[^\0-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026]/;
+
+/** Texts that were looked at already; a scene may make new ones without end. */
+const REMEMBERED = 2_000;
+
+/**
+ * The fonts of one page: what its scenes were found to need, and what has been got for them.
+ * Needs only grow, so that a swap to and fro loads nothing twice.
+ */
+export class SceneFonts implements Typography {
+  readonly #needs = {
+    families: new Set<Family>(['Inter']),
+    italic: false,
+    letters: new Set<number>(),
+    emoji: new Set<string>(),
+    order: hanOrder([]),
+  };
+  readonly #seen = new Set<string>();
+  #shelf: FontShelf | null = null;
+
+  /** Gets what scenes need, as far as it can be read from them. Never rejects. */
+  async prepare(scenes: readonly SceneText[], files: SceneFiles): Promise<void> {
+    const needs = this.#needs;
+    for (const { families, italic, letters, emoji } of scenes) {
+      for (const family of families) needs.families.add(family);
+      for (const letter of letters) needs.letters.add(letter);
+      for (const one of emoji) needs.emoji.add(one);
+      needs.italic ||= italic;
+    }
+    needs.order = hanOrder(scenes.map(({ text }) => text));
+    this.#shelf ??= new FontShelf(document.fonts, files);
+    await this.#shelf.bring(needs);
+  }
+
+  readonly stack = (stack: string, tell: Tell): string => {
+    const { css, families, missing } = drawnStack(stack);
+    if (missing) {
+      tell(
+        `The font “${missing}” is not one that Framewright has; ${families[0]} stands in for it.`,
+      );
+    }
+    const news = families.filter((family) => !this.#needs.families.has(family));
+    for (const family of news) this.#needs.families.add(family);
+    if (news.length > 0) this.#bringNow();
+    return css;
+  };
+
+  readonly text = (text: string): void => {
+    if (!UNUSUAL.test(text) || this.#seen.has(text)) return;
+    if (this.#seen.size >= REMEMBERED) this.#seen.clear();
+    this.#seen.add(text);
+    if (addCharacters(text, this.#needs)) this.#bringNow();
+  };
+
+  /** What a scene only asks for while it is drawn; an export holds the video frame for it. */
+  #bringNow(): void {
+    if (!this.#shelf) return;
+    const hold = patientRendering.delayRender('Getting a font');
+    const go = () => patientRendering.continueRender(hold);
+    this.#shelf.bring(this.#needs).then(go, go);
+  }
+}
+
+/** The fonts of this page. */
+export const sceneFonts = new SceneFonts();
+
+/** Elements that a browser would set in a font of its own machine. */
+export const ELEMENT_FONTS = `:where(pre,code,kbd,samp,tt){font-family:${drawnStack('monospace').css}}:where(button,input,select,textarea){font-family:inherit}`;
