@@ -24,7 +24,7 @@ export function createModuleTable(
     if (known) return known;
     const module = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined;
     const table = module
-      ? tolerant({ ...module, ...overlay(specifier, module) }, createElement)
+      ? tolerant({ ...module, ...overlay(specifier, module) }, createElement, module)
       : tolerant({ default: createPlaceholder(specifier, createElement) }, createElement);
     tables.set(specifier, table);
     return table;
@@ -34,14 +34,21 @@ export function createModuleTable(
 /** Keys that are asked of any object by code that only wants to know what it is. */
 const QUIET = new Set(['then', 'toJSON', '$$typeof', '__esModule', 'prototype', 'constructor']);
 
-function tolerant(own: Record<string, unknown>, createElement: CreateElement): object {
+/** @param open may answer for names that are not among its own keys, as a module of icons does */
+function tolerant(
+  own: Record<string, unknown>,
+  createElement: CreateElement,
+  open: object = {},
+): object {
   const missing = new Map<string, unknown>();
   const table: object = new Proxy(own, {
     get(target, key) {
       if (typeof key === 'symbol' || Object.hasOwn(target, key) || QUIET.has(key)) {
         return Reflect.get(target, key);
       }
-      if (!missing.has(key)) missing.set(key, createPlaceholder(key, createElement));
+      if (!missing.has(key)) {
+        missing.set(key, Reflect.get(open, key) ?? createPlaceholder(key, createElement));
+      }
       return missing.get(key);
     },
   });

@@ -5,6 +5,9 @@ export type CreateElement = (
   ...children: unknown[]
 ) => unknown;
 
+/** What a component of a name that nobody declared is drawn from: maybe an icon is meant. */
+export type PossibleIcon = { name: string; given: Record<string, unknown>; otherwise: unknown };
+
 const FRAME = { outline: '2px dashed rgb(140 140 150)', outlineOffset: -2 };
 /** Values that one array destructuring of a placeholder may take, as in `const [ref, box] = useX()`. */
 const ITERATED = 4;
@@ -18,9 +21,13 @@ const TELLTALES = new Set(
 /**
  * A stand-in for something that no surface has: a component, a function, an object or a
  * number, whichever the scene takes it for. It never throws; drawn as a component it is
- * a dashed box around its children or its name.
+ * a dashed box around its children or its name, or what `asIcon` makes of it.
  */
-export function createPlaceholder(name: string, createElement: CreateElement): unknown {
+export function createPlaceholder(
+  name: string,
+  createElement: CreateElement,
+  asIcon?: (needs: PossibleIcon) => unknown,
+): unknown {
   const members = new Map<string, unknown>();
   const member = (key: string) => {
     if (!members.has(key)) members.set(key, createPlaceholder(`${name}.${key}`, createElement));
@@ -39,7 +46,7 @@ export function createPlaceholder(name: string, createElement: CreateElement): u
       return own ? Reflect.get(target, key) : member(key);
     },
     apply: (_target, _receiver, given: unknown[]) =>
-      isRendering(given) ? drawn(name, given[0], createElement) : self,
+      isRendering(given) ? drawn(name, given[0], createElement, asIcon) : self,
     construct: (_target, given: unknown[], made) =>
       made === self ? self : Reflect.construct(target, given, made),
   });
@@ -51,10 +58,16 @@ function isRendering(given: unknown[]): given is [Record<string, unknown>, undef
   return given.length === 2 && isRecord(given[0]) && given[1] === undefined;
 }
 
-function drawn(name: string, props: Record<string, unknown>, createElement: CreateElement) {
+function drawn(
+  name: string,
+  props: Record<string, unknown>,
+  createElement: CreateElement,
+  asIcon: ((needs: PossibleIcon) => unknown) | undefined,
+) {
   const style = isRecord(props.style) ? { ...FRAME, ...props.style } : FRAME;
   const children = isDrawable(props.children) ? props.children : name;
-  return createElement('div', { 'data-placeholder': name, style }, children);
+  const box = createElement('div', { 'data-placeholder': name, style }, children);
+  return asIcon ? createElement(asIcon, { name, given: props, otherwise: box }) : box;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

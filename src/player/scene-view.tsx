@@ -1,11 +1,13 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useCurrentFrame } from 'remotion';
 import type { CompositionScene, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
 import { useModulesMark } from './capabilities/use-modules-mark';
 import { FallbackCard } from './fallback-card';
+import { IconReport } from './icons/use-icon';
 import { SceneBoundary } from './scene-boundary';
 import { type SceneFailure, sceneFailure } from './scene-failure';
 import type { SceneInstances } from './scene-instances';
+import { reportOnce } from './tolerance/repairs';
 
 /** Told when a scene throws; `frame` counts from the start of that scene. */
 export type SceneErrorListener = (sceneId: string, failure: SceneFailure, frame: number) => void;
@@ -43,7 +45,13 @@ export function SceneView({ scene, instances, onSceneError }: Props) {
       onCaught={(thrown) => onSceneError?.(scene.id, failureOf(thrown), frame)}
     >
       <Suspense fallback={null}>
-        <SceneBody sceneId={scene.id} artifact={artifact} instances={instances} frame={frame} />
+        <SceneBody
+          key={artifact.js}
+          sceneId={scene.id}
+          artifact={artifact}
+          instances={instances}
+          frame={frame}
+        />
       </Suspense>
     </SceneBoundary>
   );
@@ -58,5 +66,14 @@ type BodyProps = {
 
 function SceneBody({ sceneId, artifact, instances, frame }: BodyProps) {
   const Scene = instances.component(sceneId, artifact, frame);
-  return <Scene />;
+  const [report] = useState(() =>
+    reportOnce((message) =>
+      instances.onNotice?.(sceneId, { kind: 'repaired', message, line: null }),
+    ),
+  );
+  return (
+    <IconReport value={report}>
+      <Scene />
+    </IconReport>
+  );
 }

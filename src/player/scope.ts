@@ -1,5 +1,6 @@
 import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { createFrameBudget, type FrameBudget, type LoopStop } from './frame-budget';
+import { UndeclaredIcon } from './icons/undeclared-icon';
 import { createModuleTable, type SceneModules } from './module-table';
 import { type CreateElement, createPlaceholder } from './placeholder';
 import { reportOnce } from './tolerance/repairs';
@@ -39,7 +40,9 @@ export function createSceneScope({
   const use = createModuleTable(modules, create, overlay);
   const window = createWindowFacade(use);
   const stand = (name: string): unknown =>
-    Reflect.has(window, name) ? Reflect.get(window, name) : createPlaceholder(name, create);
+    Reflect.has(window, name)
+      ? Reflect.get(window, name)
+      : createPlaceholder(name, create, UndeclaredIcon);
   const Fragment: unknown = Reflect.get(use('react'), 'Fragment');
   const values: Record<(typeof SCENE_PARAMS)[number], unknown> = {
     __fw: Object.freeze({ use, h, Fragment, stand, stop: budget.stop }),

@@ -1,3 +1,5 @@
+import { ICON_MODULES } from './icon-modules';
+
 const at = (prefix: string, names: string): string[] =>
   names.split(' ').map((name) => prefix + name);
 
@@ -37,7 +39,7 @@ export const SHARED_MODULES = [
 export const RUNTIME_CAPABILITIES: Readonly<Record<string, readonly string[]>> = {
   clsx: ['clsx'],
   fonts: ['@remotion/fonts', '@remotion/google-fonts'],
-  icons: ['@iconify/react', 'lucide-react'],
+  icons: ['@iconify/react', ...Object.keys(ICON_MODULES)],
   media: at('@remotion/', 'gif media preload'),
 };
 
@@ -60,6 +62,10 @@ const ON_WINDOW: Readonly<Record<string, string>> = {
   ReactDOM: 'react-dom',
   Remotion: 'remotion',
   THREE: 'three',
+  Iconify: '@iconify/react',
+  Lucide: 'lucide-react',
+  LucideReact: 'lucide-react',
+  lucideReact: 'lucide-react',
 };
 
 /** The module under a name of a page's window: `RemotionShapes` is `@remotion/shapes`. */
