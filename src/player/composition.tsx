@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { AbsoluteFill } from 'remotion';
-import type { CompositionScene } from '~/core/timeline/composition';
-import { startFrame } from '~/core/timeline/timeline';
+import type { AudioTrack, CompositionScene } from '~/core/timeline/composition';
+import { startFrame, totalFrames } from '~/core/timeline/timeline';
 import { transitionInto } from '~/core/timeline/transition';
+import { ownAddresses, type SoundErrorListener, type SoundSources } from './audio/sound-source';
+import { SoundTracks } from './audio/sound-tracks';
 import { ROOT_STACK } from './fonts/font-stack';
 import { SceneInstances } from './scene-instances';
 import type { SceneNoticeListener } from './scene-notice';
@@ -15,6 +17,11 @@ export type ProjectCompositionProps = {
   /** Called each time that a scene throws; the same error can come once per video frame. */
   onSceneError?: SceneErrorListener;
   onSceneNotice?: SceneNoticeListener;
+  /** Sound under the whole video. */
+  audio?: readonly AudioTrack[];
+  /** Absent where the addresses in `audio` can be played as they are. */
+  sounds?: SoundSources;
+  onSoundError?: SoundErrorListener;
 };
 
 /**
@@ -25,6 +32,9 @@ export function ProjectComposition({
   scenes,
   onSceneError,
   onSceneNotice,
+  audio = [],
+  sounds = ownAddresses(audio),
+  onSoundError,
 }: ProjectCompositionProps) {
   const [instances] = useState(() => new SceneInstances());
   // Not in an effect: scenes tell of themselves while they are first drawn.
@@ -43,6 +53,12 @@ export function ProjectComposition({
           <SceneView scene={scene} instances={instances} onSceneError={onSceneError} />
         </SceneLayer>
       ))}
+      <SoundTracks
+        tracks={audio}
+        sources={sounds}
+        totalFrames={totalFrames(scenes)}
+        onSoundError={onSoundError}
+      />
     </AbsoluteFill>
   );
 }

@@ -26,8 +26,8 @@ const fromProps: CalculateMetadataFunction<Video> = ({ props }) => ({
   durationInFrames: Math.max(1, totalFrames(props.scenes)),
 });
 
-function RenderedProject({ scenes }: Video) {
-  return <ProjectComposition scenes={scenes} />;
+function RenderedProject({ scenes, audio }: Video) {
+  return <ProjectComposition scenes={scenes} audio={audio} />;
 }
 
 function Root() {
