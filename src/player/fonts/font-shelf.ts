@@ -55,6 +55,13 @@ export class FontShelf {
     return this.#bringing;
   }
 
+  /** Whether the document has a font of this name, from whomever. */
+  has(name: string): boolean {
+    const wanted = name.toLowerCase();
+    const plain = ({ family }: FontFace) => family.replace(/^["']|["']$/g, '').toLowerCase();
+    return [...this.#set].some((face) => plain(face) === wanted);
+  }
+
   async #bring(needs: FontNeeds): Promise<void> {
     const { families, letters, emoji, italic, order } = needs;
     // Needs only grow, so that their sizes tell whether there are new ones.

@@ -1,8 +1,8 @@
 import { patientRendering } from '../patience';
 import type { SceneFiles } from '../scene-files';
-import type { Family } from './families';
+import { FALLBACK_FAMILY, type Family } from './families';
 import { FontShelf } from './font-shelf';
-import { drawnStack } from './font-stack';
+import { drawnStack, ROOT_STACK } from './font-stack';
 import { hanOrder } from './han-order';
 import { addCharacters, type SceneText } from './scene-text';
 
@@ -53,6 +53,10 @@ export class SceneFonts implements Typography {
 
   readonly stack = (stack: string, tell: Tell): string => {
     const { css, families, missing } = drawnStack(stack);
+    // A font that a scene carries itself stays in front.
+    if (missing && this.#shelf?.has(missing)) {
+      return stack.includes(FALLBACK_FAMILY) ? stack : `${stack}, ${ROOT_STACK}`;
+    }
     if (missing) {
       tell(
         `The font “${missing}” is not one that Framewright has; ${families[0]} stands in for it.`,

@@ -1,3 +1,5 @@
+import { FAMILIES } from '~/player/fonts/families';
+
 /**
  * What every model is told before the project: the reply form, the scene contract and
  * the taste. Constant, so that a provider's prompt cache hits.
@@ -29,7 +31,7 @@ Write one or two short sentences for the person, then the scenes. Use this form 
 - Read width, height, fps and durationInFrames from useVideoConfig(), so that the scene fits every format and length. Sizes are fractions of the picture, e.g. fontSize: Math.min(width, height) * 0.08.
 - interpolate() needs input and output ranges of equal length, rising inputs, and usually { extrapolateLeft: 'clamp', extrapolateRight: 'clamp' }.
 - The outermost element is <AbsoluteFill> with a background of its own.
-- Draw pictures with SVG and CSS. Fonts: Inter for everything, Georgia for quotes.
+- Draw pictures with SVG and CSS. Fonts: ${FAMILIES.join(', ')}; nothing else exists. Each of them draws emoji, symbols, Chinese, Japanese and Korean too.
 
 # Taste
 Make it look as if a designer had made it. One idea per scene, strong hierarchy, large type, generous margins (at least 7 % of the shorter side), two or three colours, contrast that reads on a phone. Entrances are eased and staggered; then the picture rests long enough to be read; the last ten frames may leave. Long texts must still fit: reckon the font size from the length of the text, and wrap.`;
