@@ -5,6 +5,7 @@ import type { Report } from '../repairs';
 import type { Stand } from './component';
 import { type Cares, isSoundElement, mendElement } from './element';
 import type { Props } from './host-props';
+import { steadyStyle } from './steady-style';
 
 /** `jsx(type, props, key)` of 'react/jsx-runtime': children are among the props. */
 export type Jsx = Call;
@@ -29,13 +30,16 @@ export type Elements = {
     children: readonly unknown[],
   ) => boolean;
   stand: Stand;
+  /** Props with a style that is drawn alike whatever was drawn before. */
+  steady: (type: unknown, props: Props | null | undefined) => Props | null | undefined;
 };
 
 const NO_CHILDREN: readonly unknown[] = Object.freeze([]);
 
 /**
  * `createElement` and its kin that never make an element at which React would throw.
- * One that React can draw is made by React itself, from the very values that were given.
+ * One that React can draw is made by React itself, from the very values that were given, but for
+ * a style that would be drawn otherwise after another one.
  */
 export function tolerantElements({ create, cares, report, tooMany }: ElementTools): Elements {
   const stands = new Map<string, unknown>();
@@ -44,16 +48,24 @@ export function tolerantElements({ create, cares, report, tooMany }: ElementTool
     return stands.get(name);
   };
 
+  /** Components of modules draw the style that they get; those of the scene's own ask here again. */
+  const steady: Elements['steady'] = (type, props) => {
+    if (!props?.style || (typeof type !== 'string' && !cares.has(type))) return props;
+    const style = steadyStyle(props.style);
+    return style === props.style ? props : { ...props, style };
+  };
+
   const mended = (type: unknown, given: Props, key: unknown) => {
     const made = mendElement(type, given, { create, stand, cares, report });
     if (!made) return null;
     const { children, ...props } = made.props;
     // A symbol as key throws, in React as in a template.
     if (key !== undefined) props.key = typeof key === 'string' ? key : String(key);
-    if (children === undefined) return create(made.type, props);
+    const sound = steady(made.type, props);
+    if (children === undefined) return create(made.type, sound);
     return Array.isArray(children)
-      ? create(made.type, props, ...children)
-      : create(made.type, props, children);
+      ? create(made.type, sound, ...children)
+      : create(made.type, sound, children);
   };
 
   const isSound: Elements['isSound'] = (type, props, children) =>
@@ -61,11 +73,12 @@ export function tolerantElements({ create, cares, report, tooMany }: ElementTool
 
   return {
     stand,
+    steady,
     isSound,
     h: (type, props, ...children) => {
       if (tooMany(type) && !children.some(holdsElements)) return null;
       if (isSound(type, props, children)) {
-        return create(type, props, ...children);
+        return create(type, steady(type, props), ...children);
       }
       const { key, ...rest } = props ?? {};
       if (children.length > 0) rest.children = children.length === 1 ? children[0] : children;
@@ -77,7 +90,7 @@ export function tolerantElements({ create, cares, report, tooMany }: ElementTool
         const props: Props = isRecord(given) ? given : {};
         if (tooMany(type) && !holdsElements(props.children)) return null;
         if (isSound(type, props, NO_CHILDREN) && typeof key !== 'symbol') {
-          return jsx(type, props, key, ...more);
+          return jsx(type, steady(type, props), key, ...more);
         }
         const { key: spread, ...rest } = props;
         return mended(type, rest, key ?? spread);

@@ -18,7 +18,7 @@ type Exports = Record<string, unknown>;
 export function reactOverlay(
   react: object,
   create: CreateElement,
-  { h, isSound, stand }: Elements,
+  { h, isSound, stand, steady }: Elements,
   report: Report,
 ): Exports {
   const overlay: Exports = { createElement: h, ...tolerantHooks(react, stand, report) };
@@ -32,7 +32,9 @@ export function reactOverlay(
         report('cloneElement was given something that is no element.');
         return mendNode(element, create);
       }
-      if (isSound(element.type, props, children)) return cloneElement(element, props, ...children);
+      if (isSound(element.type, props, children)) {
+        return cloneElement(element, steady(element.type, props), ...children);
+      }
       const own = isRecord(element.props) ? element.props : {};
       return h(element.type, { key: element.key, ...own, ...props }, ...children);
     };
