@@ -1,3 +1,4 @@
+import { freezeModule, isInternal } from './freeze-module';
 import { type CreateElement, createPlaceholder } from './placeholder';
 
 /** Module namespaces by import specifier. */
@@ -10,7 +11,8 @@ export type UseModule = (specifier: string) => object;
 export type Overlay = (specifier: string, module: object) => object;
 
 /**
- * Hands out modules as frozen copies: a scene cannot change what its neighbours use.
+ * Hands out modules as frozen copies without their internals: a scene cannot change what its
+ * neighbours use.
  * An export that a module lacks is a placeholder that draws its name.
  */
 export function createModuleTable(
@@ -23,6 +25,7 @@ export function createModuleTable(
     const known = tables.get(specifier);
     if (known) return known;
     const module = Object.hasOwn(modules, specifier) ? modules[specifier] : undefined;
+    if (module) freezeModule(specifier, module);
     const table = module
       ? tolerant({ ...module, ...overlay(specifier, module) }, createElement, module)
       : tolerant({ default: createPlaceholder(specifier, createElement) }, createElement);
@@ -40,6 +43,7 @@ function tolerant(
   createElement: CreateElement,
   open: object = {},
 ): object {
+  for (const key of Object.keys(own)) if (isInternal(key)) delete own[key];
   const missing = new Map<string, unknown>();
   const table: object = new Proxy(own, {
     get(target, key) {
@@ -47,7 +51,8 @@ function tolerant(
         return Reflect.get(target, key);
       }
       if (!missing.has(key)) {
-        missing.set(key, Reflect.get(open, key) ?? createPlaceholder(key, createElement));
+        const answer: unknown = isInternal(key) ? undefined : Reflect.get(open, key);
+        missing.set(key, answer ?? createPlaceholder(key, createElement));
       }
       return missing.get(key);
     },

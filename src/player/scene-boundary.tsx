@@ -31,6 +31,8 @@ export class SceneBoundary extends Component<Props, State> {
   }
 
   override render() {
+    // React gives all classes the same one, and a scene's own have it as well.
+    Object.freeze(Reflect.get(this, 'updater'));
     const { caught } = this.state;
     return caught ? this.props.fallback(caught.thrown) : this.props.children;
   }

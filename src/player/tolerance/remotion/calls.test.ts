@@ -200,10 +200,20 @@ describe('the hooks of Remotion', () => {
   const hooks = (remotion: object, expression: string) =>
     evaluateBody(expression, { react: React, remotion });
 
-  it('give the very object that Remotion gives', () => {
-    const config = { width: 1, height: 2, fps: 3, durationInFrames: 4 };
-    const { value } = hooks({ useVideoConfig: () => config }, 'window.Remotion.useVideoConfig()');
-    expect(value).toBe(config);
+  it('give the same object as long as Remotion does, without the video of which the scene is a part', () => {
+    const config = {
+      width: 1,
+      height: 2,
+      fps: 3,
+      durationInFrames: 4,
+      props: { scenes: ['secret'] },
+    };
+    const { value } = hooks(
+      { useVideoConfig: () => config },
+      '(({ useVideoConfig: one }) => [one(), one() === one(), (one().fps = 60)])(window.Remotion)',
+    );
+    expect(value).toEqual([{ ...config, fps: 60, props: {}, defaultProps: {} }, true, 60]);
+    expect(config.fps).toBe(3);
   });
 
   it('fill in what a config lacks', () => {

@@ -18,10 +18,11 @@ export function tolerantEasing(real: object, report: Report): object {
   }
   const bezier = callOf(real, 'bezier');
   if (bezier) own.set('bezier', (...points: unknown[]) => curve(bezier.bind(real), points, report));
-  return new Proxy(real, {
-    get(target, key) {
-      if (typeof key === 'symbol' || key in target || QUIET.has(key)) {
-        return own.get(key) ?? Reflect.get(target, key);
+  // Not around the real one: a proxy may not tell of anything else than its frozen target has.
+  return new Proxy<object>(Object.create(null), {
+    get(_, key) {
+      if (typeof key === 'symbol' || key in real || QUIET.has(key)) {
+        return own.get(key) ?? Reflect.get(real, key);
       }
       if (!own.has(key)) {
         report(`Easing has no “${key}”; the nearest there is counts.`);
@@ -29,7 +30,7 @@ export function tolerantEasing(real: object, report: Report): object {
       }
       return own.get(key);
     },
-    // It is shared by all scenes.
+    has: (_, key) => key in real,
     set: () => false,
     defineProperty: () => false,
     deleteProperty: () => false,

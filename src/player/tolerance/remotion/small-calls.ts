@@ -60,6 +60,15 @@ export function tolerantVideoConfig(real: Call, clock: Clock, report: Report): C
     defaultProps: {},
     props: {},
   });
+  const copies = new WeakMap<object, object>();
+  // All scenes share the real one, and its props are the whole video.
+  const copyOf = (config: object) => {
+    const known = copies.get(config);
+    if (known) return known;
+    const copy = { ...config, defaultProps: {}, props: {} };
+    copies.set(config, copy);
+    return copy;
+  };
   return (...given) => {
     let config: unknown;
     try {
@@ -72,9 +81,9 @@ export function tolerantVideoConfig(real: Call, clock: Clock, report: Report): C
     if (isRate(config.fps)) clock.fps = config.fps;
     if (isRate(config.durationInFrames)) clock.durationInFrames = config.durationInFrames;
     const { fps, width, height, durationInFrames } = config;
-    if ([fps, width, height, durationInFrames].every(isRate)) return config;
+    if ([fps, width, height, durationInFrames].every(isRate)) return copyOf(config);
     const there = Object.entries(config).filter(([, value]) => value !== undefined);
-    return { ...usual(), ...Object.fromEntries(there) };
+    return { ...usual(), ...Object.fromEntries(there), defaultProps: {}, props: {} };
   };
 }
 
