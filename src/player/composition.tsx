@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { AbsoluteFill } from 'remotion';
 import type { AudioTrack, CompositionScene } from '~/core/timeline/composition';
 import { startFrame, totalFrames } from '~/core/timeline/timeline';
@@ -10,6 +10,9 @@ import { SceneInstances } from './scene-instances';
 import type { SceneNoticeListener } from './scene-notice';
 import { type SceneErrorListener, SceneView } from './scene-view';
 import { SceneLayer } from './transitions/scene-layer';
+
+/** Letters keep their exact widths: some systems round them to pixels, and lines would break elsewhere. */
+const ROOT: CSSProperties = { background: '#000', textRendering: 'geometricPrecision' };
 
 /** A type and not an interface: Remotion wants props that are assignable to a record. */
 export type ProjectCompositionProps = {
@@ -39,8 +42,10 @@ export function ProjectComposition({
   const [instances] = useState(() => new SceneInstances());
   // Not in an effect: scenes tell of themselves while they are first drawn.
   instances.onNotice = onSceneNotice;
+  useEffect(() => instances.keepOnly(scenes), [instances, scenes]);
+  useEffect(() => () => instances.keepOnly([]), [instances]);
   return (
-    <AbsoluteFill style={{ background: '#000', fontFamily: ROOT_STACK }}>
+    <AbsoluteFill style={{ ...ROOT, fontFamily: ROOT_STACK }}>
       {scenes.map((scene, index) => (
         <SceneLayer
           key={scene.id}

@@ -1,16 +1,18 @@
 import type { ComponentType } from 'react';
-import type { RunnableArtifact } from '~/core/timeline/composition';
+import type { CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
 import { modulesFor, modulesMark } from './capabilities/module-registry';
 import { setInFonts } from './fonts/dressed-modules';
 import { sceneFonts } from './fonts/scene-fonts';
 import { createFrameBudget, type FrameBudget } from './frame-budget';
+import { Lifetime } from './lifetime/lifetime';
 import { instantiate } from './run-artifact';
+import { runnable } from './runnable';
 import { sceneFailure } from './scene-failure';
 import type { SceneNotice, SceneNoticeListener } from './scene-notice';
 import { createSceneScope } from './scope';
 import { reportOnce } from './tolerance/repairs';
 
-type Instance = { js: string; modules: string; budget: FrameBudget } & (
+type Instance = { js: string; modules: string; budget: FrameBudget; lifetime: Lifetime } & (
   | { Component: ComponentType }
   | { thrown: unknown }
 );
@@ -32,20 +34,34 @@ export class SceneInstances {
    */
   component(sceneId: string, artifact: RunnableArtifact, frame: number): ComponentType {
     const known = this.#byScene.get(sceneId);
-    const instance =
-      known?.js === artifact.js && known.modules === modulesMark(artifact.capabilities)
-        ? known
-        : run(artifact, (notice) => this.onNotice?.(sceneId, notice));
+    const isSame =
+      known?.js === artifact.js && known.modules === modulesMark(artifact.capabilities);
+    const instance = isSame ? known : run(artifact, (notice) => this.onNotice?.(sceneId, notice));
+    if (!isSame) known?.lifetime.end();
     this.#byScene.set(sceneId, instance);
     instance.budget.atFrame(frame);
     if ('thrown' in instance) throw instance.thrown;
     return instance.Component;
+  }
+
+  /**
+   * Ends what scenes have set going (timers, listeners, nodes in the page) that are not among
+   * these any more, or have another body there.
+   */
+  keepOnly(scenes: readonly CompositionScene[]): void {
+    for (const [id, { js, lifetime }] of this.#byScene) {
+      const scene = scenes.find((one) => one.id === id);
+      if (scene && runnable(scene.content)?.js === js) continue;
+      lifetime.end();
+      this.#byScene.delete(id);
+    }
   }
 }
 
 function run(artifact: RunnableArtifact, tell: (notice: SceneNotice) => void): Instance {
   const { js, lineOffset, capabilities } = artifact;
   const modules = modulesMark(capabilities);
+  const lifetime = new Lifetime();
   const budget = createFrameBudget((stop) => tell({ kind: 'loop-stopped', ...stop }));
   const onRepaired = reportOnce((message) => {
     // Called from within the scene's own code, whose line is on the stack.
@@ -53,9 +69,9 @@ function run(artifact: RunnableArtifact, tell: (notice: SceneNotice) => void): I
   });
   try {
     const set = setInFonts(modulesFor(capabilities), sceneFonts, onRepaired);
-    const scope = createSceneScope({ modules: set, budget, onRepaired });
-    return { js, modules, budget, Component: instantiate(artifact, scope) };
+    const scope = createSceneScope({ modules: set, budget, onRepaired, lifetime });
+    return { js, modules, budget, lifetime, Component: instantiate(artifact, scope) };
   } catch (thrown) {
-    return { js, modules, budget, thrown };
+    return { js, modules, budget, lifetime, thrown };
   }
 }

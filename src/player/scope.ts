@@ -1,6 +1,8 @@
 import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { createFrameBudget, type FrameBudget, type LoopStop } from './frame-budget';
 import { UndeclaredIcon } from './icons/undeclared-icon';
+import { Lifetime } from './lifetime/lifetime';
+import { createSceneGlobals } from './lifetime/scene-globals';
 import { createModuleTable, type SceneModules } from './module-table';
 import { type CreateElement, createPlaceholder } from './placeholder';
 import { reportOnce } from './tolerance/repairs';
@@ -16,6 +18,8 @@ export type SceneScopeOptions = {
   budget?: FrameBudget;
   /** Told once what the scene got wrong and what was made of it, as a sentence; called while it runs. */
   onRepaired?: (sentence: string) => void;
+  /** At its end, what the scene has set going ends. */
+  lifetime?: Lifetime;
 };
 
 /**
@@ -29,6 +33,7 @@ export function createSceneScope({
   onLoopStopped,
   budget = createFrameBudget((stop) => onLoopStopped?.(stop)),
   onRepaired,
+  lifetime = new Lifetime(),
 }: SceneScopeOptions): unknown[] {
   const create = elementFactory(modules.react);
   const { h, overlay } = createTolerance({
@@ -38,7 +43,7 @@ export function createSceneScope({
     report: reportOnce(onRepaired),
   });
   const use = createModuleTable(modules, create, overlay);
-  const window = createWindowFacade(use);
+  const window = createWindowFacade(use, createSceneGlobals(lifetime, globalThis));
   const stand = (name: string): unknown =>
     Reflect.has(window, name)
       ? Reflect.get(window, name)

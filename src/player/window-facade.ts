@@ -5,12 +5,21 @@ import type { UseModule } from './module-table';
 const STORAGE = new Set(['localStorage', 'sessionStorage']);
 const SELF = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
 
+/** Remotion's handles for a renderer: through them a scene would move the whole video. */
+const HANDLES = /^remotion_/;
+
 /**
  * What a scene sees as `window` and `globalThis`: the modules under their usual names, the
  * real globals behind them, and a place of its own for whatever it sets.
+ *
+ * @param globals what stands in the place of real globals, by name
  * @param real the global object that is read, never written
  */
-export function createWindowFacade(use: UseModule, real: object = globalThis): object {
+export function createWindowFacade(
+  use: UseModule,
+  globals: ReadonlyMap<string, unknown>,
+  real: object = globalThis,
+): object {
   const bound = new Map<string | symbol, { from: unknown; function: unknown }>();
   const readReal = (key: string | symbol): unknown => {
     const value: unknown = Reflect.get(real, key);
@@ -31,14 +40,16 @@ export function createWindowFacade(use: UseModule, real: object = globalThis): o
         bag[key] = createMemoryStorage();
         return bag[key];
       }
+      if (globals.has(key)) return globals.get(key);
       const specifier = moduleOnWindow(key);
-      return specifier ? use(specifier) : readReal(key);
+      if (specifier) return use(specifier);
+      return HANDLES.test(key) ? undefined : readReal(key);
     },
     has: (bag, key) =>
       Object.hasOwn(bag, key) ||
       (typeof key === 'string' &&
         (SELF.has(key) || STORAGE.has(key) || moduleOnWindow(key) !== null)) ||
-      key in real,
+      (key in real && !HANDLES.test(String(key))),
   });
   return facade;
 }

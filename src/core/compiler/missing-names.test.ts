@@ -60,6 +60,20 @@ describe('a name that nothing declares', () => {
     expect(notesOf(tsx)).toEqual([]);
   });
 
+  it('is taken from the window of the scene where it has to end with the scene', () => {
+    const firstLine = (tsx: string) =>
+      compileScene(tsx, { gate: compileInNode }).js?.split('\n')[0];
+    const scene = 'export default () => { setInterval(() => document.title, 9); return <p/>; }';
+    expect(firstLine(scene)).toMatch(
+      /^"use strict"; const setInterval = window.setInterval; const document = window.document; /,
+    );
+    const own = `const document = 1; export default () => { const setTimeout = document; return <p>{setTimeout}</p>; }`;
+    expect(firstLine(own)).not.toContain('window.');
+    expect(firstLine('export default () => { self = null; return <p/>; }')).toContain(
+      'let self = window.self;',
+    );
+  });
+
   it('is a variable when the scene only gives it a value', () => {
     expect(notesOf('total = 5;\nexport default () => <p>{total}</p>')).toEqual([
       ['declared-name', 'Declared the variable total.', 1, false],

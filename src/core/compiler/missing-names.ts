@@ -4,11 +4,9 @@ import { availableOnWindow, MODULE_OF, TAG_ONLY_NAMES } from './known-names';
 import { MissingHooks } from './missing-hooks';
 import type { ModuleEdits } from './module-edits';
 import type { Names, Reference } from './names';
+import { isOfTheScene } from './scene-globals';
 import { SpelledNames } from './spelled-names';
 import { pathTo } from './tree';
-
-/** The browser refuses these to a scene; its own `window` has one that lasts as long as the scene. */
-const STORAGE = /^(?:local|session)Storage$/;
 
 /**
  * Declares what a scene uses and declares nowhere: React and Remotion names, the values of
@@ -43,8 +41,10 @@ export function addMissingNames(program: Program, names: Names, edits: ModuleEdi
     ) {
       add('react', 'createElement: h');
       edits.note('added-name', 'Added the missing import of h, which makes elements.', at);
-    } else if (STORAGE.test(name)) edits.declare(`const ${name} = window.${name};`);
-    else if (isGlobal(name)) continue;
+    } else if (isOfTheScene(name)) {
+      const word = references.some(({ assigned }) => assigned) ? 'let' : 'const';
+      edits.declare(`${word} ${name} = window.${name};`);
+    } else if (isGlobal(name)) continue;
     else if (references.some(({ assigned }) => assigned)) {
       edits.declare(`let ${name};`);
       edits.note('declared-name', `Declared the variable ${name}.`, at);
