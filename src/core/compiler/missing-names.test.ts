@@ -61,8 +61,7 @@ describe('a name that nothing declares', () => {
   });
 
   it('is taken from the window of the scene where it has to end with the scene', () => {
-    const firstLine = (tsx: string) =>
-      compileScene(tsx, { gate: compileInNode }).js?.split('\n')[0];
+    const firstLine = (tsx: string) => compile(tsx).js?.split('\n')[0];
     const scene = 'export default () => { setInterval(() => document.title, 9); return <p/>; }';
     expect(firstLine(scene)).toMatch(
       /^"use strict"; const setInterval = window.setInterval; const document = window.document; /,
