@@ -81,8 +81,7 @@ function measure(family) {
   return context.measureText('Hamburgefonstiv').width;
 }
 function W() {
-  const isInter = measure('Inter, monospace') !== measure('monospace')
-    && measure('"Inter Variable"') === measure('Inter');
+  const isInter = measure('Inter, monospace') !== measure('monospace');
   return __fw.h(AbsoluteFill, { style: { background: isInter ? '#0c0' : '#c00' } });
 }
 return W;`;
