@@ -12,6 +12,7 @@ import {
   type RenderResult,
   type StillsJob,
 } from './render-engine';
+import { withSounds } from './with-sounds';
 
 export type LocalEngineOptions = {
   /** Holds `render-bundle/` and `render-child.mjs`; made by `npm run build`. */
@@ -49,17 +50,22 @@ export function createLocalRenderEngine({
 
   /** One job in a child; `parts` are what it writes, each renamed to its place when all are there. */
   const run = async (
-    job: ChildLimits & Pick<RenderJob, 'composition'>,
+    { sounds = {}, ...job }: ChildLimits & Pick<RenderJob, 'composition' | 'sounds'>,
     output: ChildOutput,
     parts: readonly Part[],
   ): Promise<{ durationInFrames: number }> => {
     const prepared = await prepare();
     if ('missing' in prepared) throw new RenderError('missing-browser', prepared.missing);
     const scratchDir = await mkdtemp(join(tmpdir(), 'framewright-render-'));
-    const { composition } = job;
     const { browser } = prepared;
     try {
-      const given = { composition, output, bundleDir, scratchDir, browser };
+      const given = {
+        ...withSounds(job.composition, sounds),
+        output,
+        bundleDir,
+        scratchDir,
+        browser,
+      };
       const made = await runChild(childPath, job, { ...given, concurrency, frameTimeoutMs });
       for (const { from, to } of parts) await rename(from, to);
       return made;

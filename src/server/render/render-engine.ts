@@ -12,6 +12,8 @@ type Job = {
 export type RenderJob = Job & {
   /** Absolute path of the MP4; it appears there complete or not at all. */
   outputPath: string;
+  /** Absolute paths of the files of its sounds, by their addresses; one without is not heard. */
+  sounds?: Readonly<Record<string, string>>;
   onProgress(progress: RenderProgress): void;
 };
 

@@ -19,7 +19,7 @@ async function run(given: ChildJob): Promise<ChildMessage> {
   job = given;
   process.env.TMPDIR = given.scratchDir;
   const guard = guardOutgoing();
-  const port = await serveBundle(given.bundleDir);
+  const port = await serveBundle(given.bundleDir, given.assets);
   guard.allow(port);
   ownProcesses(port, guard);
   let last = -1;

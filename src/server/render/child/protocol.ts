@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Composition } from '~/core/timeline/composition';
+import type { Assets } from '../with-sounds';
 
 /** What a job makes; the parent renames each file when all of them are complete. */
 export type ChildOutput =
@@ -11,6 +12,7 @@ export type ChildJob = {
   composition: Composition;
   output: ChildOutput;
   bundleDir: string;
+  assets: Assets;
   /** Holds everything temporary of this job; removed with it. */
   scratchDir: string;
   browser: { path: string; chromeMode: 'headless-shell' | 'chrome-for-testing' };

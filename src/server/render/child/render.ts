@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { openBrowser, renderFrames, renderMedia, selectComposition } from '@remotion/renderer';
 import type { RenderProgress } from '../render-engine';
+import { levelSounds } from './level-sounds';
 import type { ChildJob, ChildOutput } from './protocol';
 
 type Opened = Awaited<ReturnType<typeof openVideo>>;
@@ -31,7 +32,7 @@ async function openVideo(job: ChildJob, serveUrl: string) {
     ...browser,
     serveUrl,
     puppeteerInstance: await openBrowser('chrome', browser),
-    inputProps: job.composition,
+    inputProps: await levelSounds(job.composition, job.assets),
     timeoutInMilliseconds: job.frameTimeoutMs,
   };
   const composition = await selectComposition({ ...page, id: 'project' });

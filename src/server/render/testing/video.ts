@@ -63,3 +63,19 @@ export async function pictureAt(path: string, seconds: number, columns = 1, rows
     ...pixels.subarray(index * 3, index * 3 + 3),
   ]);
 }
+
+const SAMPLE_RATE = 16_000;
+
+/** How loud a file is from `start` to `end` in seconds: the root mean square of its samples, 0 to 1. */
+export async function loudness(path: string, start: number, end: number): Promise<number> {
+  const wav = await tool('ffmpeg', [
+    ...['-i', path, '-vn', '-ac', '1', '-ar', String(SAMPLE_RATE)],
+    ...['-c:a', 'pcm_s16le', '-f', 'wav', '-'],
+  ]);
+  // A copy, because samples have to begin at an even address.
+  const pcm = wav.subarray(wav.indexOf('data') + 8);
+  const samples = new Int16Array(Uint8Array.from(pcm).buffer, 0, pcm.byteLength >> 1);
+  const part = samples.subarray(Math.round(start * SAMPLE_RATE), Math.round(end * SAMPLE_RATE));
+  const squares = part.reduce((sum, sample) => sum + (sample / 0x8000) ** 2, 0);
+  return Math.sqrt(squares / part.length);
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renders } from '~/server/db/schema/output';
@@ -8,6 +8,8 @@ import { type RenderEngine, RenderError, type RenderJob } from '~/server/render/
 import { addSceneReply, createAndWait } from '~/server/testing/generation';
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
+import { wavTone } from '~/server/testing/sound';
+import { addAudio } from '../audio/add';
 import type { ServiceContext } from '../context';
 import { cancelRender } from './cancel';
 import { openRenderFile } from './open-file';
@@ -55,9 +57,11 @@ function scriptedEngine() {
 async function withWorker(
   change: Partial<ServiceContext>,
   run: (ctx: ServiceContext, id: string) => Promise<void>,
+  prepare: (ctx: ServiceContext, projectId: string) => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const ctx = { ...(await test.signIn()), ...change };
   const { projectId } = await createAndWait(ctx, 'A title');
+  await prepare(ctx, projectId);
   const { id } = await startRender({ ctx, input: { projectId, idempotencyKey: randomUUID() } });
   const stop = new AbortController();
   const worker = workOnRenders(ctx, stop.signal);
@@ -88,6 +92,31 @@ describe('an export', () => {
       expect(fileName).toBe('title.mp4');
       expect((await stream.toArray()).join('')).toBe('video of Title');
       expect(await readdir(ctx.tempDir)).toEqual([]);
+    });
+  });
+
+  it('is made with the files of its sounds, without one that is gone, and leaves none', async () => {
+    const { engine, jobs, finish } = scriptedEngine();
+    const [kept, lost] = [wavTone(0.1), wavTone(0.2)];
+    const add = (ctx: ServiceContext, projectId: string, bytes: Uint8Array<ArrayBuffer>) => {
+      const sent = { projectId, fileName: 'a.wav', startFrame: 0, idempotencyKey: randomUUID() };
+      return addAudio({ ctx, input: { ...sent, body: new Blob([bytes]).stream() } });
+    };
+    const run = async (ctx: ServiceContext, id: string) => {
+      await vi.waitFor(() => expect(jobs).toHaveLength(1));
+      const [first, second] = jobs[0]?.composition.audio ?? [];
+      const sounds = jobs[0]?.sounds ?? {};
+      expect(Object.keys(sounds)).toEqual([first?.url]);
+      expect(second?.durationInFrames).toBe(6);
+      expect(kept.equals(await readFile(sounds[first?.url ?? ''] ?? ''))).toBe(true);
+      finish();
+      await untilStatus(ctx, id, 'done');
+      await vi.waitFor(async () => expect(await readdir(ctx.tempDir)).toEqual([]));
+    };
+    await withWorker({ render: engine }, run, async (ctx, projectId) => {
+      await add(ctx, projectId, kept);
+      const { url } = await add(ctx, projectId, lost);
+      await ctx.storage.remove(`audio/${basename(url)}`);
     });
   });
 
