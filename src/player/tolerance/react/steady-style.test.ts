@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { steadyStyle } from './steady-style';
 
 type Style = Record<string, unknown>;
@@ -70,6 +70,22 @@ describe('a style with a property and its parts', () => {
     expect(String(steady.lineHeight).trim()).toBe('2');
     expect(Object.keys(steady)).toEqual(['padding', 'paddingLeft', 'font', 'lineHeight']);
   });
+});
+
+it('has no value that the browser refuses, which would keep the one before', () => {
+  const asked: string[] = [];
+  vi.stubGlobal('CSS', {
+    supports: (property: string, value: string) => {
+      asked.push(`${property}: ${value}`);
+      return property === 'left' || !/blur\(-|^-.*px$|^-3|NaN/.test(value);
+    },
+  });
+  const sound = { left: -5, zIndex: -1, transform: 'translate(-50%)', width: 10, color: 'red' };
+  const style = { ...sound, WebkitFilter: 'blur(-0.1px)', height: -3.5, top: 'NaNpx' };
+  expect(steadyStyle(style)).toEqual(sound);
+  expect(asked).toContain('-webkit-filter: blur(-0.1px)');
+  expect(asked.join()).not.toContain('red');
+  vi.unstubAllGlobals();
 });
 
 it('leaves every other style as it is', () => {

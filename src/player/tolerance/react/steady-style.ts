@@ -1,4 +1,5 @@
 import { isRecord } from '../records';
+import { isRefused } from './refused-value';
 
 /** Properties that set others as well, with those others. */
 const PARTS = new Map<string, RegExp>([
@@ -38,13 +39,24 @@ type Style = Record<string, unknown>;
 /**
  * A style that React draws alike whatever it drew before. React sets only what has changed, so a
  * `background` that changes takes away the `backgroundColor` or `WebkitBackgroundClip` after it,
- * and a picture would depend on the video frames before. A part is marked by the properties that
- * set it too, in white space, and so changes with them.
+ * and a value that the browser refuses leaves the one before: a picture would depend on the
+ * video frames before. A part is marked by the properties that set it too, in white space, and so
+ * changes with them; a refused value is left out.
  */
 export function steadyStyle(style: unknown): unknown {
   if (!isRecord(style)) return style;
-  for (const key in style) if (PARTS.has(key) && hasParts(style, key)) return marked(style);
-  return style;
+  let isMixed = false;
+  let refused: string[] | null = null;
+  for (const key in style) {
+    if (isRefused(key, style[key])) refused = [...(refused ?? []), key];
+    else if (!isMixed && PARTS.has(key)) isMixed = hasParts(style, key);
+  }
+  const valid = refused ? without(style, refused) : style;
+  return isMixed ? marked(valid) : valid;
+}
+
+function without(style: Style, keys: readonly string[]): Style {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !keys.includes(key)));
 }
 
 function hasParts(style: Style, whole: string): boolean {
