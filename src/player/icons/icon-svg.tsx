@@ -61,7 +61,7 @@ export function IconSvg({
     viewBox: `${left} ${top} ${across} ${down}`,
     ...(icon.lines && LINES),
     ...plainProps(props),
-    style: { ...style, ...styleFrom(props.style) },
+    style: { ...style, ...plainStyle(props.style) },
     dangerouslySetInnerHTML: { __html: turned(icon, turn).replaceAll(OWN_ID, id) },
   });
 }
@@ -80,11 +80,17 @@ export function plainProps(props: Props): Props {
   const kept = Object.entries(props).filter(([name, value]) => {
     if (name === 'children' || name === 'style') return false;
     if (name === 'ref') return typeof value === 'function' || isRecord(value);
-    return /^on[A-Z]/.test(name) === (typeof value === 'function') && !isObject(value);
+    return /^on[A-Z]/.test(name) ? typeof value === 'function' : !isObject(value);
   });
   return Object.fromEntries(kept);
 }
 
+/** A style in whichever form, without values that are neither text nor numbers. */
+export function plainStyle(style: unknown): Props {
+  const kept = Object.entries(styleFrom(style) ?? {}).filter(([, value]) => !isObject(value));
+  return Object.fromEntries(kept);
+}
+
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' || typeof value === 'symbol';
+  return typeof value === 'object' || typeof value === 'symbol' || typeof value === 'function';
 }

@@ -1,8 +1,7 @@
 import { createElement, isValidElement, type ReactNode } from 'react';
-import { styleFrom } from '../tolerance/react/style';
 import { iconMeaning } from './icon-name';
 import { lengthOf } from './icon-size';
-import { IconSvg, type Props, plainProps, type Turn } from './icon-svg';
+import { IconSvg, type Props, plainProps, plainStyle, type Turn } from './icon-svg';
 import { NamedIcon } from './named-icon';
 import { iconOfData } from './own-icon';
 
@@ -22,7 +21,7 @@ export function IconifyIcon(given: Props): ReactNode {
   const meaning = iconMeaning(icon);
   if (meaning.kind === 'text') {
     const fontSize = lengthOf(size ?? height ?? width);
-    const whole = { lineHeight: 1, fontSize, ...style, ...styleFrom(props.style) };
+    const whole = { lineHeight: 1, fontSize, ...style, ...plainStyle(props.style) };
     return createElement('span', { ...plainProps(props), style: whole }, meaning.text);
   }
   const svg = {
