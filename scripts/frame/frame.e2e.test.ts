@@ -30,6 +30,7 @@ const status = () => page.evaluate(() => window.page.host.state.status);
 const frame = () => page.evaluate(() => window.page.host.frame);
 const events = (type: string) =>
   page.evaluate((t) => window.page.events.filter((event) => event.type === t), type);
+const frozenScene = () => page.evaluate(() => window.page.host.frozenScene);
 const centre = () => colourAt(page, 480, 300);
 
 describe('drawing', () => {
@@ -89,26 +90,49 @@ describe('a scene that fails', () => {
       'endless microtasks',
       'if (frame > 10) { const go = () => Promise.resolve().then(go); go(); }',
     ],
-  ])('is stopped when it is %s, and the video goes on from there', async (_, code) => {
+  ])('is frozen when it is %s, and the video goes on from there', async (_, code) => {
     const first = scene('a', plain(GREEN));
     await show(composition(first, scene('loop', doing(code)), scene('c', plain(RED))));
     await seek(45);
     const ticks = await page.evaluate(ticksPerSecond);
-    await eventually(status).toBe('frozen');
+    await eventually(frozenScene).toBe('loop');
+    await eventually(status).toBe('ready');
     expect(ticks).toBeGreaterThan(30);
     expect(await page.evaluate(() => window.page.states)).toEqual([
       'loading',
       'ready',
       'loading',
-      'frozen',
+      'ready',
     ]);
-    expect(await page.locator('iframe').count()).toBe(0);
+    expect(await frame()).toBe(45);
+    await seek(70);
+    await eventually(centre).toBe(RED);
+    expect(await frozenScene()).toBeNull();
+    await seek(45);
     await page.evaluate(
       (v) => window.page.host.load(v),
       composition(first, scene('loop', plain(RED))),
     );
-    await eventually(status).toBe('ready');
-    expect(await frame()).toBe(45);
+    await eventually(centre).toBe(RED);
+    expect([await frame(), await frozenScene()]).toEqual([45, null]);
+  });
+
+  it('freezes the whole picture when it hangs in the name of another', async () => {
+    const lying = `if (frame > 10) {
+      const post = MessagePort.prototype.postMessage;
+      MessagePort.prototype.postMessage = function (message) {
+        // React's scheduler has a port too.
+        if (!message?.type) return post.call(this, message);
+        post.call(this, { type: 'drawing', sceneId: 'nobody' });
+        for (;;) {}
+      };
+    }`;
+    await show(composition(scene('a', doing(lying)), scene('c', plain(RED))));
+    await seek(20);
+    await eventually(status).toBe('frozen');
+    expect(await page.locator('iframe').count()).toBe(0);
+    await seek(40);
+    await page.evaluate(() => window.page.host.runAgain());
     await eventually(centre).toBe(RED);
   });
 });
@@ -227,7 +251,7 @@ describe('what a scene cannot reach', () => {
   ])('is stopped when it %s', async (_, code) => {
     await show(composition(scene('a', doing(`if (frame > 10) { ${code} }`))));
     await seek(20);
-    await eventually(status).toBe('frozen');
+    await eventually(frozenScene).toBe('a');
     expect(await page.title()).toBe('Frame');
   });
 });

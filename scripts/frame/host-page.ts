@@ -1,5 +1,7 @@
 import type { Composition } from '~/core/timeline/composition';
-import { type FrameEvent, FrameHost } from '~/frame/host/frame-host';
+import type { FrameEvent } from '~/frame/host/frame-event';
+import { FrameHost } from '~/frame/host/frame-host';
+import { orderSpareGuest } from '~/frame/host/spare-guest';
 import type { FrameManifest } from '~/frame/manifest-schema';
 
 /** What tests and benchmarks reach from outside: a bare host without any interface. */
@@ -14,6 +16,8 @@ export type HostPage = {
   remount: (composition: Composition) => Promise<number>;
   /** Loads and resolves with ms until it is painted. */
   swap: (composition: Composition) => Promise<number>;
+  /** Has a spare guest made; resolves when it waits. */
+  stock: () => Promise<void>;
 };
 
 declare global {
@@ -67,6 +71,12 @@ function start(): HostPage {
       const paint = nextPaint(host);
       host.load(composition);
       return (await paint) - since;
+    },
+    async stock() {
+      orderSpareGuest(window.frameAssets);
+      while (!document.querySelector('[data-spare-frame="ready"]')) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
   };
 }

@@ -148,15 +148,25 @@ describe('the preview', () => {
   });
 
   it('offers to run a frozen scene again', async () => {
-    await show(composition(scene('a', plain(GREEN)), scene('loop', doing('for (;;) {}'))));
+    const looping = doing('if (frame < 20) for (;;) {}', RED);
+    await show(composition(scene('a', plain(GREEN)), scene('loop', looping)));
     await eventually(state).toBe('ready');
     await page.evaluate(() => window.preview.handle.current?.seekTo(40));
-    await region().getByRole('alert').waitFor({ timeout: 20_000 });
-    expect(await state()).toBe('frozen');
+    await button('Run again').waitFor({ timeout: 20_000 });
+    await region()
+      .getByText(/“Scene loop” .* safe/)
+      .waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => window.preview.troubles)).toMatchObject([
+      { kind: 'scene-frozen', sceneId: 'loop' },
+    ]);
     await position().fill('3');
-    await button('Run again').click();
-    await eventually(state).toBe('ready');
     await eventually(centre).toBe(GREEN);
+    expect(await button('Run again').count()).toBe(0);
+    await position().fill('55');
+    await button('Run again').press('Enter');
+    await eventually(centre).toBe(RED);
+    expect(await button('Run again').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Play');
   });
 
   it('says when the player cannot be loaded, and retries', async () => {
@@ -173,7 +183,7 @@ describe('the preview', () => {
   it('teaches while there is no scene, and takes the first one', async () => {
     await show(composition());
     await region().getByText('Nothing to play yet').waitFor();
-    expect(await page.locator('iframe').count()).toBe(0);
+    expect(await page.getByTitle('Scene preview').count()).toBe(0);
     await show(two());
     await eventually(state).toBe('ready');
   });

@@ -14,7 +14,15 @@ const clamp = (lines: number): CSSProperties => ({
  * Stands in for a scene that cannot be drawn, at any picture size.
  * All lengths follow the picture's shorter side, so it reads the same in 16:9, 9:16 and 1:1.
  */
-export function FallbackCard({ name, failure }: { name: string; failure: SceneFailure }) {
+export function FallbackCard({
+  name,
+  title = 'This scene cannot be drawn',
+  failure,
+}: {
+  name: string;
+  title?: string;
+  failure: SceneFailure;
+}) {
   const { width, height } = useVideoConfig();
   const unit = Math.min(width, height) / 100;
   return (
@@ -28,9 +36,7 @@ export function FallbackCard({ name, failure }: { name: string; failure: SceneFa
       }}
     >
       <div style={{ borderLeft: `${unit * 0.4}px solid #e5a13a`, paddingLeft: unit * 4 }}>
-        <div style={{ fontSize: unit * 2.6, fontWeight: 500, color: '#e5a13a' }}>
-          This scene cannot be drawn
-        </div>
+        <div style={{ fontSize: unit * 2.6, fontWeight: 500, color: '#e5a13a' }}>{title}</div>
         <div
           style={{
             ...clamp(2),

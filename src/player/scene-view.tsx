@@ -1,9 +1,11 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useContext, useState } from 'react';
 import { useCurrentFrame } from 'remotion';
-import type { CompositionScene, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
+import type { CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
 import { useModulesMark } from './capabilities/use-modules-mark';
+import { DrawingListener } from './drawing';
 import { FallbackCard } from './fallback-card';
 import { IconReport } from './icons/use-icon';
+import { runnable } from './runnable';
 import { SceneBoundary } from './scene-boundary';
 import { type SceneFailure, sceneFailure } from './scene-failure';
 import type { SceneInstances } from './scene-instances';
@@ -18,15 +20,18 @@ type Props = {
   onSceneError: SceneErrorListener | undefined;
 };
 
-/** What of a scene can run: its artifact, else the last one that ran, else nothing. */
-function runnable(content: SceneContent): RunnableArtifact | null {
-  return content.kind === 'artifact' ? content.artifact : content.lastGood;
-}
+const STOPPED: SceneFailure = {
+  message: 'It kept the player busy. The rest of the video goes on.',
+  line: null,
+};
 
 /** Draws one scene, or the fallback card that names why it cannot be drawn. */
 export function SceneView({ scene, instances, onSceneError }: Props) {
   const frame = useCurrentFrame();
   const modules = useModulesMark(scene);
+  if (scene.content.kind === 'frozen') {
+    return <FallbackCard name={scene.name} title="This scene was stopped" failure={STOPPED} />;
+  }
   const artifact = runnable(scene.content);
   // A source that does not compile is the creator's news, also where its last good version throws.
   const compileError = scene.content.kind === 'source' ? scene.content.error : null;
@@ -65,6 +70,8 @@ type BodyProps = {
 };
 
 function SceneBody({ sceneId, artifact, instances, frame }: BodyProps) {
+  // While drawing, not in an effect: code that hangs lets no effect run.
+  useContext(DrawingListener)(sceneId);
   const Scene = instances.component(sceneId, artifact, frame);
   const [report] = useState(() =>
     reportOnce((message) =>

@@ -1,4 +1,8 @@
-type Request = { resolve: (bytes: ArrayBuffer) => void; reject: (reason: Error) => void };
+type Request = {
+  resolve: (bytes: ArrayBuffer) => void;
+  reject: (reason: Error) => void;
+  timer: ReturnType<typeof setTimeout>;
+};
 
 /** A page that never answers must not keep a scene waiting for ever, in ms. */
 const ANSWER_MS = 20_000;
@@ -18,17 +22,28 @@ export class PortFiles {
   }
 
   /** Rejects with a sentence when the page cannot fetch the file, or does not answer in 20 s. */
-  readonly file = (url: string): Promise<ArrayBuffer> => {
+  readonly file = (url: string): Promise<ArrayBuffer> => this.#request(url, ANSWER_MS);
+
+  /** The same for a large file that the caller alone keeps; it is asked for anew the next time. */
+  async take(url: string, answerMs: number): Promise<ArrayBuffer> {
+    try {
+      return await this.#request(url, answerMs);
+    } finally {
+      this.#files.delete(url);
+    }
+  }
+
+  #request(url: string, answerMs: number): Promise<ArrayBuffer> {
     const known = this.#files.get(url);
     if (known) return known;
     const asked = new Promise<ArrayBuffer>((resolve, reject) => {
-      this.#requests.set(url, { resolve, reject });
-      setTimeout(() => this.fail(url, 'A file of the player did not arrive in time.'), ANSWER_MS);
+      const giveUp = () => this.fail(url, 'A file of the player did not arrive in time.');
+      this.#requests.set(url, { resolve, reject, timer: setTimeout(giveUp, answerMs) });
     });
     this.#files.set(url, asked);
     this.#ask(url);
     return asked;
-  };
+  }
 
   deliver(url: string, bytes: ArrayBuffer): void {
     this.#take(url)?.resolve(bytes);
@@ -43,6 +58,7 @@ export class PortFiles {
 
   #take(url: string): Request | undefined {
     const request = this.#requests.get(url);
+    clearTimeout(request?.timer);
     this.#requests.delete(url);
     return request;
   }

@@ -1,7 +1,8 @@
 import { messageOf } from '~/core/errors';
 import type { CompileError, CompileResult } from '~/core/scene/artifact';
 import type { CompositionScene, SceneContent } from '~/core/timeline/composition';
-import { capSentence, type ToHost } from '../messages/to-host';
+import { capSentence } from '../messages/cap-sentence';
+import type { ToHost } from '../messages/to-host';
 
 type Compile = (tsx: string) => CompileResult;
 type Source = Extract<SceneContent, { kind: 'source' }>;
@@ -21,14 +22,14 @@ export async function resolveScenes(
   scenes: readonly CompositionScene[],
   getCompiler: () => Promise<Compile>,
 ): Promise<Resolved[]> {
-  if (scenes.every(({ content }) => content.kind === 'artifact')) {
+  if (scenes.every(({ content }) => content.kind !== 'source')) {
     return scenes.map((scene) => ({ scene, outcome: null }));
   }
   const compiler = await getCompiler().catch(messageOf);
   return scenes.map((scene) =>
-    scene.content.kind === 'artifact'
-      ? { scene, outcome: null }
-      : resolveSource(scene, scene.content, compiler),
+    scene.content.kind === 'source'
+      ? resolveSource(scene, scene.content, compiler)
+      : { scene, outcome: null },
   );
 }
 

@@ -1,7 +1,8 @@
 import type { CompositionScene } from '~/core/timeline/composition';
 import type { SceneNotice, SceneNoticeListener } from '~/player/scene-notice';
 import type { SceneErrorListener } from '~/player/scene-view';
-import { capSentence, type ToHost } from '../messages/to-host';
+import { capSentence } from '../messages/cap-sentence';
+import type { ToHost } from '../messages/to-host';
 
 /** A scene that throws at every frame in another way is told of this many times. */
 const MAX_PER_REVISION = 20;

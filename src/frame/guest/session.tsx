@@ -14,6 +14,7 @@ import { PortFiles } from './port-files';
 import { resolveScenes } from './resolve-scenes';
 import { SceneReport } from './scene-report';
 import { SeekQueue } from './seek-queue';
+import { Sounds } from './sounds';
 import { Stage } from './stage';
 
 type Load = Extract<ToGuest, { type: 'load' }>;
@@ -29,11 +30,15 @@ export class GuestSession {
   readonly #addresses: GuestFiles;
   readonly #files: PortFiles;
   readonly #report: SceneReport;
+  readonly #sounds: Sounds;
   #player: PlayerRef | null = null;
   #met = false;
   #latest: Load | null = null;
   #drawn: { composition: Composition; loadId: number } | null = null;
   #firstFrame = 0;
+  /** Where the page went since the latest load came. */
+  #sought: number | null = null;
+  #drawing: string | null = null;
   readonly #seekQueue = new SeekQueue((frame) => this.#seek(frame));
   #wantsPlaying = false;
   #loop = false;
@@ -45,6 +50,11 @@ export class GuestSession {
     this.#addresses = addresses;
     this.#files = new PortFiles((url) => send({ type: 'need-file', url }));
     this.#report = new SceneReport(send);
+    this.#sounds = new Sounds({
+      files: this.#files,
+      onChange: () => this.#render(),
+      onFailed: this.#tellSoundFailed,
+    });
     quietWindow();
     // Caught errors are reported through the boundary; the console would get one per video frame.
     this.#root = createRoot(stage, {
@@ -92,6 +102,8 @@ export class GuestSession {
 
   async #load(load: Load): Promise<void> {
     this.#latest = load;
+    this.#sought = null;
+    this.#sounds.want(load.composition.audio ?? []);
     const { compiler, player } = this.#addresses;
     const { file } = this.#files;
     const resolved = await resolveScenes(load.composition.scenes, () =>
@@ -107,14 +119,16 @@ export class GuestSession {
     this.#drawn = { composition: { ...load.composition, scenes }, loadId: load.loadId };
     // A Player that begins behind its end throws, and takes the whole picture with it.
     const last = Math.max(0, totalFrames(scenes) - 1);
-    this.#firstFrame = Math.min(load.frame ?? this.#firstFrame, last);
+    const frame = this.#sought ?? load.frame;
+    this.#firstFrame = Math.min(frame ?? this.#firstFrame, last);
     // Drawn first: the Player clamps a seek to the length that it knows.
     flushSync(() => this.#render());
-    if (load.frame !== null) this.#seek(load.frame);
+    if (frame !== null) this.#seek(frame);
     for (const { outcome } of resolved) if (outcome) this.#send(outcome);
   }
 
   #seek(frame: number): void {
+    this.#sought = frame;
     this.#firstFrame = frame;
     this.#player?.seekTo(frame);
   }
@@ -134,8 +148,11 @@ export class GuestSession {
         initialFrame={this.#firstFrame}
         loop={this.#loop}
         muted={this.#muted}
+        sounds={this.#sounds.sources}
+        onSoundError={this.#tellSoundFailed}
         onSceneError={this.#report.error}
         onSceneNotice={this.#report.notice}
+        onDrawing={this.#tellDrawing}
         onPainted={this.#painted}
       />,
     );
@@ -156,12 +173,21 @@ export class GuestSession {
     };
   };
 
+  readonly #tellSoundFailed = (trackId: string) => {
+    this.#send({ type: 'sound-failed', trackId });
+  };
+
+  readonly #tellDrawing = (sceneId: string) => {
+    if (sceneId === this.#drawing) return;
+    this.#drawing = sceneId;
+    this.#send({ type: 'drawing', sceneId });
+  };
+
   readonly #painted = (loadId: number) => {
     if (this.#drawn?.loadId !== loadId) return;
     this.#send({
       type: 'painted',
       loadId,
-      revisionIds: this.#drawn.composition.scenes.map((scene) => scene.revisionId),
       frame: this.#player?.getCurrentFrame() ?? this.#firstFrame,
     });
   };

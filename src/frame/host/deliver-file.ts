@@ -1,6 +1,8 @@
 import { messageOf } from '~/core/errors';
+import { AUDIO_FILE } from '~/core/timeline/audio';
+import type { ToGuest } from '../messages/to-guest';
 import { frameFile } from './frame-files';
-import type { GuestConnection } from './guest-connection';
+import { soundFile } from './sound-file';
 
 /**
  * Files that a guest may have: built ones under names that carry their hash. The guest is a
@@ -8,13 +10,30 @@ import type { GuestConnection } from './guest-connection';
  */
 const BUILT_FILE = /^\/frame\/[\w-]+(\.[\w-]+)*-[0-9a-f]{16}\.(js|json|woff2)$/;
 
-/** Answers a guest's `need-file`: with the bytes, or with the sentence why there are none. */
-export async function deliverFile(guest: GuestConnection, url: string): Promise<void> {
+/** Addresses that sounds have; others are not fetched, even if a composition names them. */
+const SOUND = /^\/api\/audio\/[0-9a-f-]{36}\/([^/]+)$/;
+
+/**
+ * Answers a guest's `need-file`: with the bytes, or with the sentence why there are none.
+ *
+ * @param sounds the addresses of the sounds of its video, and of no other one
+ */
+export async function deliverFile(
+  url: string,
+  sounds: ReadonlySet<string>,
+  send: (message: ToGuest, transfer?: Transferable[]) => void,
+): Promise<void> {
   try {
-    if (!BUILT_FILE.test(url)) throw new Error('The preview asked for a file that it cannot have.');
-    const bytes = (await frameFile(url)).slice(0);
-    guest.send({ type: 'file', url, bytes }, [bytes]);
+    const bytes = await bytesFor(url, sounds);
+    send({ type: 'file', url, bytes }, [bytes]);
   } catch (thrown) {
-    guest.send({ type: 'file-failed', url, message: messageOf(thrown) });
+    send({ type: 'file-failed', url, message: messageOf(thrown) });
   }
+}
+
+async function bytesFor(url: string, sounds: ReadonlySet<string>): Promise<ArrayBuffer> {
+  if (BUILT_FILE.test(url)) return (await frameFile(url)).slice(0);
+  const isSound = sounds.has(url) && AUDIO_FILE.test(SOUND.exec(url)?.[1] ?? '');
+  if (isSound) return soundFile(url);
+  throw new Error('The preview asked for a file that it cannot have.');
 }

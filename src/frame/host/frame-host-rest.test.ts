@@ -13,7 +13,10 @@ const scene = (id: string) => ({
 let host: FrameHost;
 
 beforeEach(() => {
-  host = new FrameHost({ boot: '', runtime: '', compiler: '', player: { modules: {}, fonts: [] } });
+  const fallbacks = { sc: '', tc: '', jp: '', kr: '', symbols: '', emoji: '' };
+  const fonts = { main: { url: '', unicodeRange: '' }, families: '', fallbacks };
+  const player = { modules: {}, icons: '', fonts };
+  host = new FrameHost({ boot: '', runtime: '', compiler: '', player });
   host.load({ title: '', width: 1920, height: 1080, fps: 30, scenes: [scene('a'), scene('b')] });
 });
 

@@ -2,9 +2,12 @@ import { messageOf } from '~/core/errors';
 import type { FrameManifest } from '../manifest-schema';
 import type { Init } from '../messages/handshake';
 import type { ToGuest } from '../messages/to-guest';
-import { type ToHost, toHostSchema } from '../messages/to-host';
+import { toHostSchema } from '../messages/to-host';
+import { deliverFile } from './deliver-file';
 import { frameFile } from './frame-files';
 import type { Loss } from './frame-state';
+import type { GuestHandlers } from './guest-handlers';
+import { GUEST_TITLE } from './guest-iframe';
 import { messageBudget } from './message-budget';
 import { mountAnywhere } from './mount-anywhere';
 import { startWatchdog, type Watchdog } from './watchdog';
@@ -12,24 +15,45 @@ import { startWatchdog, type Watchdog } from './watchdog';
 /** From the transferred runtime to its `ready`; slow machines parse for a while. */
 const READY_MS = 15_000;
 
-type Handlers = { onMessage: (message: ToHost) => void; onLoss: (loss: Loss) => void };
+/** Where a guest stands in the page; one without a title is not for anybody yet. */
+type Place = { container: HTMLElement; title: string };
 
 /** One guest, from its iframe to its removal. Reports at most one loss, and is dead after it. */
 export class GuestConnection {
   readonly #end = new AbortController();
-  readonly #handlers: Handlers;
   readonly #budget = messageBudget();
+  #handlers: GuestHandlers;
+  #iframe: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
   #watchdog: Watchdog | null = null;
+  /** Addresses of the sounds of the video that it was told of last. */
+  #sounds: ReadonlySet<string> = new Set();
 
-  constructor(container: HTMLElement, assets: FrameManifest, handlers: Handlers) {
+  constructor(place: Place, assets: FrameManifest, handlers: GuestHandlers) {
     this.#handlers = handlers;
-    void this.#start(container, assets);
+    void this.#start(place, assets);
+  }
+
+  /** Whether its runtime runs, and answers. */
+  get answers(): boolean {
+    return this.#watchdog !== null && this.#watchdog.unanswered <= 1 && !this.#end.signal.aborted;
   }
 
   /** Sends over the port; before the guest's `ready` and after its end nothing is sent. */
   send(message: ToGuest, transfer: Transferable[] = []): void {
-    if (this.#watchdog && !this.#end.signal.aborted) this.#port?.postMessage(message, transfer);
+    if (!this.#watchdog || this.#end.signal.aborted) return;
+    if (message.type === 'load') {
+      this.#sounds = new Set(message.composition.audio?.map(({ url }) => url));
+    }
+    this.#port?.postMessage(message, transfer);
+  }
+
+  /** Moves a guest that `answers` into another container, alive, for whoever owns it from now on. */
+  adopt(container: HTMLElement, handlers: GuestHandlers): void {
+    if (!this.#iframe) throw new Error('A guest without an iframe cannot be moved.');
+    this.#handlers = handlers;
+    this.#iframe.title = GUEST_TITLE;
+    container.moveBefore(this.#iframe, null);
   }
 
   /** Removes the guest without a report. */
@@ -37,17 +61,16 @@ export class GuestConnection {
     this.#end.abort();
   }
 
-  async #start(container: HTMLElement, assets: FrameManifest): Promise<void> {
+  async #start({ container, title }: Place, assets: FrameManifest): Promise<void> {
     const { signal } = this.#end;
+    const onReload = () => this.#lose({ kind: 'navigated' });
     try {
       const [iframe, runtime] = await Promise.all([
-        mountAnywhere(container, assets.host, {
-          signal,
-          onReload: () => this.#lose({ kind: 'navigated' }),
-        }),
+        mountAnywhere(container, assets.host, { title, signal, onReload }),
         frameFile(assets.runtime),
       ]);
       if (signal.aborted) return;
+      this.#iframe = iframe;
       if (iframe?.contentWindow) this.#connect(iframe.contentWindow, runtime.slice(0), assets);
       else this.#lose({ kind: 'unreachable' });
     } catch (thrown) {
@@ -66,23 +89,36 @@ export class GuestConnection {
       this.#watchdog?.stop();
       port1.close();
     });
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(data);
+    port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event);
     const { compiler, player } = assets;
     const init: Init = { framewright: 'init', runtime, files: { compiler, player } };
     // An opaque origin cannot be named as a target; the window was checked at the hello.
     guest.postMessage(init, '*', [port2, runtime]);
   }
 
-  #receive(data: unknown): void {
+  #receive({ data, ports }: MessageEvent<unknown>): void {
     if (this.#end.signal.aborted) return;
-    const message = toHostSchema.safeParse(data).data;
+    const message = ports.length === 0 ? toHostSchema.safeParse(data).data : undefined;
     if (!this.#budget.spend({ valid: message !== undefined, now: performance.now() })) {
       this.#lose({ kind: 'flooded' });
-    } else if (message?.type === 'pong') {
-      this.#watchdog?.answered();
-    } else if (message) {
-      if (message.type === 'ready') this.#watch();
-      this.#handlers.onMessage(message);
+      return;
+    }
+    if (!message) return;
+    switch (message.type) {
+      case 'pong':
+        this.#watchdog?.answered();
+        break;
+      case 'need-file':
+        void deliverFile(message.url, this.#sounds, (answer, transfer) =>
+          this.send(answer, transfer),
+        );
+        break;
+      case 'ready':
+        this.#watch();
+        this.#handlers.onMessage(message);
+        break;
+      default:
+        this.#handlers.onMessage(message);
     }
   }
 

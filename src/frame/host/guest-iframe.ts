@@ -4,10 +4,15 @@ import { FRAME_PROTOCOL, type Hello } from '../messages/handshake';
 const HELLO_AFTER_LOAD_MS = 600;
 const HELLO_MS = 4_000;
 
+/** The name of the iframe that a person sees. */
+export const GUEST_TITLE = 'Scene preview';
+
+export type MountOptions = { title: string; signal: AbortSignal; onReload: () => void };
+
 /** Makes the iframe; scenes are pictures, so it takes neither pointer nor focus. */
-function createIframe(address: string): HTMLIFrameElement {
+function createIframe(address: string, title: string): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
-  iframe.title = 'Scene preview';
+  iframe.title = title;
   iframe.setAttribute('sandbox', 'allow-scripts');
   iframe.referrerPolicy = 'no-referrer';
   iframe.allow = "autoplay; fullscreen 'none'";
@@ -28,9 +33,9 @@ function createIframe(address: string): HTMLIFrameElement {
 export async function mountGuest(
   container: HTMLElement,
   address: string,
-  { signal, onReload }: { signal: AbortSignal; onReload: () => void },
+  { title, signal, onReload }: MountOptions,
 ): Promise<HTMLIFrameElement | null> {
-  const iframe = createIframe(address);
+  const iframe = createIframe(address, title);
   signal.addEventListener('abort', () => iframe.remove());
   const spoke = await new Promise<boolean>((resolve) => {
     const timers = [setTimeout(() => settle(false), HELLO_MS)];

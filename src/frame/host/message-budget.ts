@@ -1,5 +1,6 @@
 const MESSAGES_PER_SECOND = 600;
-const INVALID_PER_GUEST = 20;
+/** Each may be as large as a guest likes, and costs the page that memory before it is refused. */
+const INVALID_PER_GUEST = 3;
 
 export type MessageBudget = {
   /** Counts one message; false when the guest has spent its budget. */

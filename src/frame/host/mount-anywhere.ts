@@ -1,11 +1,11 @@
 import { frameAddresses, randomHostWasSilent } from './frame-address';
-import { mountGuest } from './guest-iframe';
+import { type MountOptions, mountGuest } from './guest-iframe';
 
 /** Mounts a guest on the best host that answers; null when none does. */
 export async function mountAnywhere(
   container: HTMLElement,
   frameHost: string | undefined,
-  options: { signal: AbortSignal; onReload: () => void },
+  options: MountOptions,
 ): Promise<HTMLIFrameElement | null> {
   const addresses = frameAddresses(window.location, frameHost);
   for (const [index, address] of addresses.entries()) {

@@ -3,7 +3,12 @@ const PING_MS = 500;
 /** Unanswered pings until the guest counts as hung: 3 s. */
 const SILENT_PINGS = 6;
 
-export type Watchdog = { answered: () => void; stop: () => void };
+export type Watchdog = {
+  /** Pings since the last answer. */
+  readonly unanswered: number;
+  answered: () => void;
+  stop: () => void;
+};
 
 /**
  * Pings a guest every 500 ms and calls `onSilence` once after 3 s without an answer
@@ -34,6 +39,9 @@ export function startWatchdog({
     ping();
   }, PING_MS);
   return {
+    get unanswered() {
+      return unanswered;
+    },
     answered: () => {
       unanswered = 0;
     },

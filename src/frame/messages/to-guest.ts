@@ -32,6 +32,7 @@ const scene = z.object({
       error: compileError,
       lastGood: z.nullable(artifact),
     }),
+    z.object({ kind: z.literal('frozen') }),
   ]),
 });
 

@@ -7,6 +7,7 @@ import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
 import { Controls } from './controls';
 import { EmptyPicture, type EmptyWords } from './empty-picture';
+import { FrozenScene } from './frozen-scene';
 import { Picture } from './picture';
 import type { PlayerCommand } from './player-key';
 import { Position } from './position';
@@ -55,7 +56,10 @@ export function Preview({
   const { fps, scenes } = composition;
   const share = variant === 'share';
   const poster = share ? restingFrame(0, scenes[0]?.durationInFrames ?? 0) : null;
-  const host = useFrameHost(composition, frameAssets, callbacks, poster);
+  const host = useFrameHost(composition, frameAssets, callbacks, {
+    poster,
+    spare: !share,
+  });
   const resting = useResting(host);
   const dark = useReturnToPoster(host, poster);
   const section = useRef<HTMLElement>(null);
@@ -113,6 +117,12 @@ export function Preview({
             {share && resting ? (
               <LargePlay host={host} again={begun} onPlay={playFromPoster} />
             ) : null}
+            <FrozenScene
+              host={host}
+              scenes={scenes}
+              share={share}
+              onGone={() => playButton.current?.focus()}
+            />
           </Picture>
           <div className={cn('@container bg-surface', !begun && 'invisible')}>
             <Controls host={host} fullscreen={fullscreen} playButton={playButton}>

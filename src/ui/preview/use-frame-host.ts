@@ -17,6 +17,8 @@ export type SceneTrouble = { sceneId: string; revisionId: string } & (
     }
   /** The scene is drawn, without the rest of that loop; `iterations` are those of one frame. */
   | { kind: 'loop-stopped'; line: number; iterations: number }
+  /** The scene hung the frame twice and is left out, until it is run again. */
+  | { kind: 'scene-frozen' }
 );
 
 /** A slip of a scene's code that the player put right while it drew it. */
@@ -31,20 +33,22 @@ export type FrameCallbacks = {
   onFrame?: (frame: number) => void;
   onSceneTrouble?: (trouble: SceneTrouble) => void;
   onSceneRepair?: (repair: SceneRepair) => void;
+  /** A frozen scene is run again. */
+  onSceneThawed?: (revisionId: string) => void;
 };
 
 /**
  * One host for the life of the component; it gets its container from `Picture`. It begins
- * at rest on `poster`, a frame number, when there is one.
+ * at rest on `poster`, a frame number, when there is one; with `spare` another guest waits.
  */
 export function useFrameHost(
   composition: Composition,
   assets: FrameManifest,
   callbacks: FrameCallbacks,
-  poster: number | null,
+  { poster, spare }: { poster: number | null; spare: boolean },
 ): FrameHost {
   const [host] = useState(() => {
-    const created = new FrameHost(assets);
+    const created = new FrameHost(assets, { spare });
     if (poster === null) return created;
     created.load(composition);
     created.rest(poster, 0);
@@ -55,6 +59,8 @@ export function useFrameHost(
     callbacks.onSceneTrouble?.(trouble),
   );
   const tellRepair = useEffectEvent((repair: SceneRepair) => callbacks.onSceneRepair?.(repair));
+
+  const tellThawed = useEffectEvent((revisionId: string) => callbacks.onSceneThawed?.(revisionId));
 
   useEffect(() => {
     if (composition.scenes.length > 0) host.load(composition);
@@ -73,6 +79,11 @@ export function useFrameHost(
           const { sceneId, revisionId, message, line } = event;
           const shown = event.type === 'scene-fallback' ? event.shown : null;
           tellTrouble({ kind: 'scene-stopped', sceneId, revisionId, message, line, shown });
+        } else if (event.type === 'scene-frozen') {
+          const { sceneId, revisionId } = event;
+          tellTrouble({ kind: 'scene-frozen', sceneId, revisionId });
+        } else if (event.type === 'scene-thawed') {
+          tellThawed(event.revisionId);
         }
       }),
     [host],
@@ -96,6 +107,12 @@ export function usePosition(host: FrameHost, rewound: boolean): number {
 
 export function useResting(host: FrameHost): boolean {
   const get = () => host.resting;
+  return useSyncExternalStore(host.subscribe, get, get);
+}
+
+/** The id of the scene at the playhead when it is frozen. */
+export function useFrozenScene(host: FrameHost): string | null {
+  const get = () => host.frozenScene;
   return useSyncExternalStore(host.subscribe, get, get);
 }
 

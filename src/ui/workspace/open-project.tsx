@@ -51,7 +51,7 @@ export function OpenProject({
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = usePanel(project.id, layout);
-  const { troubles, repairs, onSceneTrouble, onSceneRepair } = useSceneNews();
+  const { troubles, repairs, ...onNews } = useSceneNews();
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
@@ -82,15 +82,7 @@ export function OpenProject({
             </>
           ),
           chat: <Chat live={live} connected={connected} />,
-          stage: (
-            <Stage
-              ref={preview}
-              frameAssets={frameAssets}
-              live={live}
-              onSceneTrouble={onSceneTrouble}
-              onSceneRepair={onSceneRepair}
-            />
-          ),
+          stage: <Stage ref={preview} frameAssets={frameAssets} live={live} {...onNews} />,
           scenes: (
             <Timeline
               direction={layout === 'narrow' ? 'column' : 'row'}

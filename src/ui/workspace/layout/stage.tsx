@@ -16,12 +16,14 @@ export function Stage({
   live,
   onSceneTrouble,
   onSceneRepair,
+  onSceneThawed,
   ref,
 }: {
   frameAssets: FrameManifest;
   live: LiveGeneration | null;
   onSceneTrouble: (trouble: SceneTrouble) => void;
   onSceneRepair: (repair: SceneRepair) => void;
+  onSceneThawed: (revisionId: string) => void;
   ref: Ref<PreviewHandle>;
 }) {
   const { project, playhead } = useWorkspace();
@@ -37,6 +39,7 @@ export function Stage({
         onFrame={playhead.set}
         onSceneTrouble={onSceneTrouble}
         onSceneRepair={onSceneRepair}
+        onSceneThawed={onSceneThawed}
         className="flex-1 bg-bg"
       />
       {waiting ? <FirstSceneWait live={live} /> : null}

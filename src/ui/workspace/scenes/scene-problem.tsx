@@ -15,6 +15,14 @@ export function SceneProblem({ scene, trouble }: { scene: Scene; trouble: SceneT
   if (trouble.kind === 'loop-stopped') {
     return <Alert tone="info">{loopSentence(trouble, scene.name)}</Alert>;
   }
+  if (trouble.kind === 'scene-frozen') {
+    return (
+      <Alert tone="warn" title="This scene stopped answering">
+        It kept the preview busy twice and is left out. Your code is safe: change it, or run it
+        again on the picture.
+      </Alert>
+    );
+  }
   return (
     <Alert tone="warn" title="This scene stopped while it was drawn">
       {placedMessage(trouble)}

@@ -28,6 +28,14 @@ it('names what does not compile and what stops while it is drawn', () => {
   expect(undrawnLabel(throwing, { r3: loop })).toBe('Loop stopped');
 });
 
+it('says of a frozen scene what it means for the export', () => {
+  const frozen: SceneTrouble = { kind: 'scene-frozen', sceneId: 's3', revisionId: 'r3' };
+  expect(undrawnLabel(throwing, { r3: frozen })).toBe('Stopped answering');
+  const sentence = undrawnSentence([broken, throwing], { r3: frozen });
+  expect(sentence).toMatch(/^“Broken” is not drawn as written/);
+  expect(sentence).toContain('“Throws” is likely to stop the export');
+});
+
 it('forgets the trouble of a revision that was replaced', () => {
   expect(undrawnLabel({ ...throwing, headRevisionId: 'r4' }, { r3: trouble })).toBeNull();
 });

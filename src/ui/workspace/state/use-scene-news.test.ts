@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SceneTrouble } from '../../preview/use-frame-host';
-import { withRepair, withTrouble } from './use-scene-news';
+import { withoutFrozen, withRepair, withTrouble } from './use-scene-news';
 
 const ids = { sceneId: 's', revisionId: 'r' };
 const loop = (line: number): SceneTrouble => ({
@@ -22,6 +22,12 @@ it('keeps the first loop that was stopped, until the whole scene stops', () => {
   expect(withTrouble(first, loop(7)).r).toEqual(loop(4));
   expect(withTrouble(first, stopped).r).toEqual(stopped);
   expect(withTrouble({ r: stopped }, loop(7)).r).toEqual(stopped);
+});
+
+it('forgets that a scene was frozen when it is run again, and nothing else', () => {
+  const frozen: SceneTrouble = { ...ids, kind: 'scene-frozen' };
+  expect(withoutFrozen(withTrouble({ r: stopped }, frozen), 'r')).toEqual({});
+  expect(withoutFrozen({ r: stopped }, 'r')).toEqual({ r: stopped });
 });
 
 it('lists each repair of a revision once', () => {

@@ -16,7 +16,10 @@ export function useSceneNews() {
   const onSceneRepair = useCallback((repair: SceneRepair) => {
     setRepairs((known) => withRepair(known, repair));
   }, []);
-  return { troubles, repairs, onSceneTrouble, onSceneRepair };
+  const onSceneThawed = useCallback((revisionId: string) => {
+    setTroubles((known) => withoutFrozen(known, revisionId));
+  }, []);
+  return { troubles, repairs, onSceneTrouble, onSceneRepair, onSceneThawed };
 }
 
 /** A scene that stopped is worse news than a loop of it, and the first loop says more than the last. */
@@ -24,6 +27,13 @@ export function withTrouble(known: Troubles, trouble: SceneTrouble): Troubles {
   const before = known[trouble.revisionId];
   if (before && trouble.kind === 'loop-stopped') return known;
   return { ...known, [trouble.revisionId]: trouble };
+}
+
+/** A frozen scene that is run again may do better. */
+export function withoutFrozen(known: Troubles, revisionId: string): Troubles {
+  if (known[revisionId]?.kind !== 'scene-frozen') return known;
+  const { [revisionId]: _, ...others } = known;
+  return others;
 }
 
 /** A new guest tells everything once more. */
