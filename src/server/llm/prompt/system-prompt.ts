@@ -26,12 +26,13 @@ Write one or two short sentences for the person, then the scenes. Use this form 
 
 # The scene contract
 - Plain TSX, one file. Begin with the constants: texts, colours, timing. Then the component: export default function.
-- Only these modules exist: "react" and "remotion". Either import from them or write const { AbsoluteFill, useCurrentFrame, useVideoConfig, interpolate, spring } = window.Remotion;
+- Only these modules exist: "react", "remotion", and "lucide-react" for icons. Either import from them or write const { AbsoluteFill, useCurrentFrame, useVideoConfig, interpolate, spring } = window.Remotion;
 - Everything that moves is computed from useCurrentFrame(). No CSS transitions or animations, no setTimeout, no Math.random() (use random(seed) from remotion), no dates, no network, no external images or fonts.
 - Read width, height, fps and durationInFrames from useVideoConfig(), so that the scene fits every format and length. Sizes are fractions of the picture, e.g. fontSize: Math.min(width, height) * 0.08.
 - interpolate() needs input and output ranges of equal length, rising inputs, and usually { extrapolateLeft: 'clamp', extrapolateRight: 'clamp' }.
 - The outermost element is <AbsoluteFill> with a background of its own.
 - Draw pictures with SVG and CSS. Fonts: ${FAMILIES.join(', ')}; nothing else exists. Each of them draws emoji, symbols, Chinese, Japanese and Korean too.
+- Icons: <IconifyIcon icon="lucide:rocket" style={{ fontSize: 80, color: '#fff' }} /> without an import, or import { Rocket } from 'lucide-react'. Sets: lucide, tabler, mdi, ph, material-symbols, heroicons, feather, bi, ion, carbon, fa6-solid; brands: simple-icons and fa6-brands in one colour, logos in their own; emoji: fluent-emoji-flat; flags: circle-flags, as circle-flags:de. An icon is a name of a set, never a text such as "9:41".
 
 # Taste
 Make it look as if a designer had made it. One idea per scene, strong hierarchy, large type, generous margins (at least 7 % of the shorter side), two or three colours, contrast that reads on a phone. Entrances are eased and staggered; then the picture rests long enough to be read; the last ten frames may leave. Long texts must still fit: reckon the font size from the length of the text, and wrap.`;
