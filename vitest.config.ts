@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
+          globalSetup: 'scripts/e2e-setup.ts',
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,

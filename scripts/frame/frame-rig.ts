@@ -1,11 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import type { Browser } from 'playwright-core';
 import postcss from 'postcss';
 import { launchBrowser } from '~/server/testing/browser';
-import { buildFrame } from '../build-frame';
+import { builtParts } from '../built-parts';
 import { type FrameServer, startFrameServer } from './frame-server';
 import { pageScript } from './page-script';
 
@@ -20,13 +19,12 @@ export type FrameRig = {
 };
 
 /**
- * Builds the frame into a folder of its own and serves it with two pages, `/host` (the
+ * Serves the built frame with two pages, `/host` (the
  * bare host) and `/preview` (the preview with the app's styles), to a real Chromium.
  */
 export async function startFrameRig(): Promise<FrameRig> {
-  const folder = await mkdtemp(join(tmpdir(), 'framewright-frame-'));
-  const [assets, hostScript, previewScript, styles] = await Promise.all([
-    buildFrame(folder),
+  const [{ frameDir, manifest }, hostScript, previewScript, styles] = await Promise.all([
+    builtParts(),
     pageScript('host-page.ts'),
     pageScript('preview-page.tsx'),
     appStyles(),
@@ -38,10 +36,10 @@ export async function startFrameRig(): Promise<FrameRig> {
     ) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Frame</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/styles.css">
 <style>#host{position:relative;width:960px;height:600px}</style>
-<script nonce="${nonce}">window.frameAssets = ${JSON.stringify(assets)}</script>
+<script nonce="${nonce}">window.frameAssets = ${JSON.stringify(manifest)}</script>
 <body><div id="host"></div><script nonce="${nonce}" src="${script}"></script></body></html>`,
   });
-  const server = await startFrameServer(folder, {
+  const server = await startFrameServer(frameDir, {
     '/host': html('/host.js'),
     '/preview': html('/preview.js'),
     '/host.js': { type: 'text/javascript', body: hostScript },
@@ -52,11 +50,10 @@ export async function startFrameRig(): Promise<FrameRig> {
   return {
     browser,
     server,
-    folder,
+    folder: frameDir,
     async close() {
       await browser.close();
       await server.close();
-      await rm(folder, { recursive: true });
     },
   };
 }

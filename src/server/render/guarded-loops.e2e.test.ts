@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { compileScene } from '~/core/compiler/compile-scene';
 import { compileInNode } from '~/core/compiler/gate-node';
 import type { CompositionScene } from '~/core/timeline/composition';
-import { buildRender } from '../../../scripts/build-render';
+import { linkBuiltRender } from '../../../scripts/built-parts';
 import { createLocalRenderEngine } from './local-render-engine';
 import { colourScene, compositionOf, sceneOf } from './testing/scenes';
 import { pictureAt } from './testing/video';
@@ -15,10 +15,10 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'guard test-'));
-  await buildRender(buildDir);
+  await linkBuiltRender(buildDir);
 });
 afterAll(async () => {
-  await rm(buildDir, { recursive: true, force: true });
+  await rm(buildDir, { force: true });
   await rm(outDir, { recursive: true, force: true });
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { buildRender } from '../../../scripts/build-render';
+import { linkBuiltRender } from '../../../scripts/built-parts';
 import { createLocalRenderEngine } from './local-render-engine';
 import { compositionOf, sceneOf } from './testing/scenes';
 import { openSink } from './testing/sink';
@@ -15,11 +15,11 @@ let sink: Awaited<ReturnType<typeof openSink>>;
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'network test-'));
-  [sink] = await Promise.all([openSink(), buildRender(buildDir)]);
+  [sink] = await Promise.all([openSink(), linkBuiltRender(buildDir)]);
 });
 afterAll(async () => {
   sink.close();
-  await rm(buildDir, { recursive: true, force: true });
+  await rm(buildDir, { force: true });
   await rm(outDir, { recursive: true, force: true });
 });
 

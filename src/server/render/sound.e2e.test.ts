@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_AUDIO } from '~/core/timeline/audio';
 import type { AudioTrack } from '~/core/timeline/composition';
 import { encodedTone, wavTone } from '~/server/testing/sound';
-import { buildRender } from '../../../scripts/build-render';
+import { linkBuiltRender } from '../../../scripts/built-parts';
 import { createLocalRenderEngine } from './local-render-engine';
 import { colourScene, compositionOf } from './testing/scenes';
 import { loudness, pictureAt, probeVideo } from './testing/video';
@@ -34,7 +34,7 @@ const damaged = track('damaged', {});
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'sound test-'));
-  await buildRender(buildDir);
+  await linkBuiltRender(buildDir);
   const wav = join(outDir, 'tone.wav');
   const mp3 = join(outDir, 'tone.mp3');
   const noise = join(outDir, 'noise.mp3');
@@ -62,7 +62,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await rm(buildDir, { recursive: true, force: true });
+  await rm(buildDir, { force: true });
   await rm(outDir, { recursive: true, force: true });
 });
 
