@@ -35,6 +35,8 @@ export type FrameCallbacks = {
   onSceneRepair?: (repair: SceneRepair) => void;
   /** A frozen scene is run again. */
   onSceneThawed?: (revisionId: string) => void;
+  /** The file of a sound cannot be had or played; the video goes on without it. */
+  onSoundFailed?: (trackId: string) => void;
 };
 
 /**
@@ -60,6 +62,7 @@ export function useFrameHost(
   );
   const tellRepair = useEffectEvent((repair: SceneRepair) => callbacks.onSceneRepair?.(repair));
 
+  const tellSoundFailed = useEffectEvent((trackId: string) => callbacks.onSoundFailed?.(trackId));
   const tellThawed = useEffectEvent((revisionId: string) => callbacks.onSceneThawed?.(revisionId));
 
   useEffect(() => {
@@ -84,6 +87,8 @@ export function useFrameHost(
           tellTrouble({ kind: 'scene-frozen', sceneId, revisionId });
         } else if (event.type === 'scene-thawed') {
           tellThawed(event.revisionId);
+        } else if (event.type === 'sound-failed') {
+          tellSoundFailed(event.trackId);
         }
       }),
     [host],

@@ -51,7 +51,7 @@ export function OpenProject({
   const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = usePanel(project.id, layout);
-  const { troubles, repairs, ...onNews } = useSceneNews();
+  const { troubles, repairs, missingSounds, ...onNews } = useSceneNews();
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
@@ -61,8 +61,8 @@ export function OpenProject({
   });
 
   const value = useMemo(
-    () => ({ project, playhead, scene, troubles, pickScene, hold, refresh }),
-    [project, playhead, scene, troubles, pickScene, hold, refresh],
+    () => ({ project, playhead, scene, troubles, missingSounds, pickScene, hold, refresh }),
+    [project, playhead, scene, troubles, missingSounds, pickScene, hold, refresh],
   );
   const trouble = scene ? (troubles[scene.headRevisionId] ?? null) : null;
 

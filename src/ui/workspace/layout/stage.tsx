@@ -17,6 +17,7 @@ export function Stage({
   onSceneTrouble,
   onSceneRepair,
   onSceneThawed,
+  onSoundFailed,
   ref,
 }: {
   frameAssets: FrameManifest;
@@ -24,6 +25,7 @@ export function Stage({
   onSceneTrouble: (trouble: SceneTrouble) => void;
   onSceneRepair: (repair: SceneRepair) => void;
   onSceneThawed: (revisionId: string) => void;
+  onSoundFailed: (trackId: string) => void;
   ref: Ref<PreviewHandle>;
 }) {
   const { project, playhead } = useWorkspace();
@@ -40,6 +42,7 @@ export function Stage({
         onSceneTrouble={onSceneTrouble}
         onSceneRepair={onSceneRepair}
         onSceneThawed={onSceneThawed}
+        onSoundFailed={onSoundFailed}
         className="flex-1 bg-bg"
       />
       {waiting ? <FirstSceneWait live={live} /> : null}

@@ -1,13 +1,19 @@
 'use client';
 
-import { startFrame } from '~/core/timeline/timeline';
-import { cn } from '../../primitives/cn';
+import { Film } from 'lucide-react';
+import { useRef } from 'react';
+import { AddSound } from '../audio/add-sound';
+import { SoundLane } from '../audio/sound-lane';
+import { SoundList } from '../audio/sound-list';
+import { frameAt } from '../audio/time-scale';
+import { UploadLine } from '../audio/upload-line';
+import { useFileDrop } from '../audio/use-file-drop';
+import { useSegments } from '../audio/use-segments';
+import { useSoundUploads } from '../audio/use-sound-uploads';
 import { useWorkspace } from '../state/workspace-context';
-import { Clip } from './clip';
-import { TransitionButton } from './transition-button';
-import { useSceneActions } from './use-scene-actions';
+import { ClipList } from './clip-list';
 
-/** The scenes in order: as clips in a row, wider the longer they are, or as rows in a narrow window. */
+/** The video in time: its scenes, and its sounds below them in the same measure, or as rows. */
 export function Timeline({
   direction,
   onCode,
@@ -16,9 +22,15 @@ export function Timeline({
   /** Shows the code of the selected scene. */
   onCode: () => void;
 }) {
-  const { project, pickScene } = useWorkspace();
-  const actions = useSceneActions();
-  const { scenes } = project;
+  const { project, refresh } = useWorkspace();
+  const { scenes, composition } = project;
+  const list = useRef<HTMLUListElement>(null);
+  const segments = useSegments(list, scenes);
+  const { uploads, add, ...onUpload } = useSoundUploads(project.id, refresh);
+  const drop = useFileDrop((files, clientX) => {
+    const left = list.current?.getBoundingClientRect().left ?? 0;
+    add(files, direction === 'row' ? frameAt(segments, clientX - left) : 0);
+  });
   if (scenes.length === 0) {
     return (
       <p className="flex h-full items-center justify-center p-4 text-center text-ink-faint text-xs">
@@ -26,42 +38,65 @@ export function Timeline({
       </p>
     );
   }
+  const count = composition.audio?.length ?? 0;
+  const clips = <ClipList ref={list} direction={direction} onCode={onCode} />;
+  const lines = uploads.map((upload) => (
+    <UploadLine key={upload.key} upload={upload} uploads={onUpload} />
+  ));
+  const addSound = (
+    <AddSound
+      compact={direction === 'row' && count > 0}
+      count={count}
+      onFiles={(files) => add(files, 0)}
+    />
+  );
   return (
-    <ul
-      aria-label="Scenes"
-      // Safari drops the list role of a list without bullets.
-      // biome-ignore lint/a11y/noRedundantRoles: see above
-      role="list"
-      className={cn(
-        'flex gap-1 p-3',
-        direction === 'row' ? 'h-full min-w-full overflow-x-auto scroll-quiet' : 'flex-col gap-2',
+    <div {...drop.handlers} className="relative h-full">
+      {direction === 'row' ? (
+        <Tracks clips={clips} sounds={<SoundLane segments={segments} />} addSound={addSound}>
+          {lines}
+        </Tracks>
+      ) : (
+        <div className="flex flex-col gap-3 p-3">
+          {clips}
+          <SoundList />
+          {lines}
+          <div>{addSound}</div>
+        </div>
       )}
-    >
-      {scenes.map((scene, index) => (
-        <li
-          key={scene.id}
-          style={direction === 'row' ? { flexGrow: scene.durationInFrames } : undefined}
-          className={cn('relative', direction === 'row' ? 'min-w-40 shrink-0 basis-0' : 'min-h-14')}
-        >
-          <Clip
-            scene={scene}
-            number={index + 1}
-            start={startFrame(scenes, index)}
-            actions={actions}
-            onCode={() => {
-              pickScene(scene.id);
-              onCode();
-            }}
-          />
-          {index > 0 ? (
-            <TransitionButton
-              scene={scene}
-              direction={direction}
-              onChange={(transition) => actions.setTransition(scene, transition)}
-            />
-          ) : null}
-        </li>
-      ))}
-    </ul>
+      {drop.isOver ? (
+        <p className="pointer-events-none absolute inset-1 z-20 flex items-center justify-center rounded-md border border-accent bg-accent-soft text-accent">
+          Drop a sound to add it to the video
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Scenes and sounds scroll sideways together, beside what names them; files on their way stand below. */
+function Tracks({
+  clips,
+  sounds,
+  addSound,
+  children,
+}: Record<'clips' | 'sounds' | 'addSound' | 'children', React.ReactNode>) {
+  return (
+    <>
+      <div className="relative flex">
+        <div className="flex w-10 shrink-0 flex-col items-center gap-1.5 pt-2">
+          <span className="flex h-15 items-center">
+            <Film aria-hidden className="size-4 text-ink-faint" />
+          </span>
+          <span className="z-10 w-8 [&>button]:justify-start">{addSound}</span>
+        </div>
+        <div className="scroll-quiet min-w-0 flex-1 overflow-x-auto pt-2 pr-3 pb-2">
+          {clips}
+          <div className="scroll-quiet mt-1.5 max-h-21 min-h-7 overflow-y-auto">{sounds}</div>
+        </div>
+      </div>
+      <div className="flex max-h-24 flex-col gap-1 overflow-y-auto px-3 pb-2 empty:hidden">
+        {children}
+      </div>
+    </>
   );
 }

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type { SceneTransition } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
+import { useOfferUndo } from '../state/use-offer-undo';
 import { usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';
 import type { Scene } from '../types';
@@ -10,9 +11,9 @@ import type { Scene } from '../types';
 /** What can be set of a scene, and its deletion; each is one step that Undo takes back. */
 export function useSceneActions() {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { project, refresh } = useWorkspace();
   const putScene = usePutScene(project.id);
+  const offerUndo = useOfferUndo();
   const onError = (error: unknown) => {
     toast.error(errorSentence(error));
   };
@@ -22,15 +23,7 @@ export function useSceneActions() {
   const transition = useMutation(
     trpc.scene.setTransition.mutationOptions({ onError, onSettled: refresh }),
   );
-  const undo = useMutation(trpc.project.undo.mutationOptions({ onError, onSettled: refresh }));
   const remove = useMutation(trpc.scene.remove.mutationOptions({ onError }));
-
-  /** Undoes the deletion only while it is still the newest step. */
-  const undoAt = (revision: number) => {
-    const now = queries.getQueryData(trpc.project.get.queryKey({ id: project.id }));
-    if (now?.revision === revision) undo.mutate({ id: project.id });
-    else toast('The video has changed since. Use Undo to go back step by step.');
-  };
 
   return {
     rename: (scene: Scene, name: string) => {
@@ -51,12 +44,7 @@ export function useSceneActions() {
       } catch {
         return; // `onError` has told why.
       }
-      await refresh();
-      const after = queries.getQueryData(trpc.project.get.queryKey({ id: project.id }));
-      if (!after) return;
-      toast(`Deleted “${scene.name}”`, {
-        action: { label: 'Undo', onClick: () => undoAt(after.revision) },
-      });
+      await offerUndo(`Deleted “${scene.name}”`);
     },
   };
 }

@@ -5,10 +5,11 @@ import type { Troubles } from '../scenes/undrawn';
 /** What the player put right, by revision. */
 export type Repairs = Readonly<Record<string, readonly SceneRepair[]>>;
 
-/** What the preview tells of scenes while it draws them, as far as this page has seen it. */
+/** What the preview tells of scenes and sounds while it draws them, as far as this page has seen it. */
 export function useSceneNews() {
   const [troubles, setTroubles] = useState<Troubles>({});
   const [repairs, setRepairs] = useState<Repairs>({});
+  const [missingSounds, setMissingSounds] = useState<ReadonlySet<string>>(new Set());
 
   const onSceneTrouble = useCallback((trouble: SceneTrouble) => {
     setTroubles((known) => withTrouble(known, trouble));
@@ -19,7 +20,11 @@ export function useSceneNews() {
   const onSceneThawed = useCallback((revisionId: string) => {
     setTroubles((known) => withoutFrozen(known, revisionId));
   }, []);
-  return { troubles, repairs, onSceneTrouble, onSceneRepair, onSceneThawed };
+  const onSoundFailed = useCallback((trackId: string) => {
+    setMissingSounds((known) => (known.has(trackId) ? known : new Set([...known, trackId])));
+  }, []);
+  const tell = { onSceneTrouble, onSceneRepair, onSceneThawed, onSoundFailed };
+  return { troubles, repairs, missingSounds, ...tell };
 }
 
 /** A scene that stopped is worse news than a loop of it, and the first loop says more than the last. */

@@ -14,6 +14,8 @@ export type WorkspaceValue = {
   scene: Scene | null;
   /** What went wrong while scenes were drawn on this page. */
   troubles: Troubles;
+  /** Ids of sounds that could not be played on this page. */
+  missingSounds: ReadonlySet<string>;
   /** Selects a scene and shows its first frame. */
   pickScene: (sceneId: string) => void;
   /** While a reason holds, the selection does not follow the picture. */

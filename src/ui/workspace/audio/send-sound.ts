@@ -1,0 +1,45 @@
+import { SentenceError } from '../../trpc/error-sentence';
+
+const UNREACHABLE =
+  'The file did not get through. Check your connection, then try again; your project is safe.';
+
+/**
+ * Uploads one file. `fetch` cannot tell how far it is, so this is an `XMLHttpRequest`.
+ *
+ * @param onProgress gets what share of the file is sent, from 0 to 1
+ * @throws SentenceError
+ */
+export function sendSound(
+  url: string,
+  file: File,
+  { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    // As the API's own client does: a form of another site cannot set this header.
+    request.setRequestHeader('x-framewright', '1');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onload = () => {
+      if (request.status === 200) resolve();
+      else reject(new SentenceError(sentenceOf(request.responseText)));
+    };
+    request.onerror = () => reject(new SentenceError(UNREACHABLE));
+    signal.addEventListener('abort', () => {
+      request.abort();
+      reject(signal.reason);
+    });
+    request.send(file);
+  });
+}
+
+function sentenceOf(answer: string): string {
+  try {
+    const { message } = JSON.parse(answer);
+    return typeof message === 'string' ? message : UNREACHABLE;
+  } catch {
+    // A proxy in between answered with a page of its own.
+    return UNREACHABLE;
+  }
+}

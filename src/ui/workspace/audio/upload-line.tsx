@@ -1,0 +1,54 @@
+'use client';
+
+import { RotateCw, TriangleAlert, X } from 'lucide-react';
+import { IconButton } from '../../primitives/icon-button';
+import type { SoundUpload, SoundUploads } from './use-sound-uploads';
+
+/** How the adding of one file goes, and what can be done about it. */
+export function UploadLine({
+  upload,
+  uploads,
+}: {
+  upload: SoundUpload;
+  uploads: Pick<SoundUploads, 'retry' | 'drop'>;
+}) {
+  const { key, file } = upload;
+  const failed = upload.status === 'failed';
+  return (
+    <div
+      role={failed ? 'alert' : 'status'}
+      className="relative flex min-h-8 items-center gap-2 overflow-hidden rounded-sm border border-line bg-raised pr-1 pl-2 text-xs"
+    >
+      {failed ? <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warn" /> : null}
+      <span dir="auto" title={file.name} className="min-w-0 max-w-60 shrink truncate font-medium">
+        {file.name}
+      </span>
+      <span className="tabular min-w-0 flex-1 py-1 text-ink-muted">
+        {failed
+          ? upload.message
+          : upload.share < 1
+            ? `Adding… ${Math.round(upload.share * 100)} %`
+            : 'Storing…'}
+      </span>
+      {failed ? (
+        <IconButton label="Try again" size="sm" onClick={() => void uploads.retry(upload)}>
+          <RotateCw aria-hidden />
+        </IconButton>
+      ) : null}
+      <IconButton
+        label={failed ? 'Dismiss' : `Stop adding ${file.name}`}
+        size="sm"
+        onClick={() => uploads.drop(key)}
+      >
+        <X aria-hidden />
+      </IconButton>
+      {failed ? null : (
+        <span
+          aria-hidden
+          style={{ width: `${upload.share * 100}%` }}
+          className="absolute bottom-0 left-0 h-0.5 bg-accent transition-[width] duration-fast"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import type { AudioSettings } from '~/core/timeline/audio';
+import type { AudioTrack } from '~/core/timeline/composition';
+import { errorSentence } from '../../trpc/error-sentence';
+import { useTRPC } from '../../trpc/hooks';
+import { useOfferUndo } from '../state/use-offer-undo';
+import { useWorkspace } from '../state/workspace-context';
+
+type Changes = Partial<AudioSettings & { name: string }>;
+
+/** What can be set of a sound, and its removal; each is one step that Undo takes back. */
+export function useSoundActions() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { project, refresh } = useWorkspace();
+  const offerUndo = useOfferUndo();
+  const onError = (error: unknown) => {
+    toast.error(errorSentence(error));
+  };
+  const change = useMutation(trpc.audio.change.mutationOptions({ onError, onSettled: refresh }));
+  const remove = useMutation(trpc.audio.remove.mutationOptions({ onError }));
+
+  /** The next refresh brings what is stored; until then the change is heard already. */
+  const put = (changed: AudioTrack) => {
+    queries.setQueryData(trpc.project.get.queryKey({ id: project.id }), (known) => {
+      const audio = known?.composition.audio?.map((old) => (old.id === changed.id ? changed : old));
+      return known && { ...known, composition: { ...known.composition, audio } };
+    });
+  };
+
+  return {
+    change: (track: AudioTrack, changes: Changes) => {
+      put({ ...track, ...changes });
+      change.mutate({ trackId: track.id, ...changes });
+    },
+    remove: async (track: AudioTrack) => {
+      try {
+        await remove.mutateAsync({ trackId: track.id });
+      } catch {
+        return; // `onError` has told why.
+      }
+      await offerUndo(`Removed “${track.name}”`);
+    },
+  };
+}
+
+export type SoundActions = ReturnType<typeof useSoundActions>;

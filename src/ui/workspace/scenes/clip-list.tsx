@@ -1,0 +1,62 @@
+'use client';
+
+import type { Ref } from 'react';
+import { startFrame } from '~/core/timeline/timeline';
+import { cn } from '../../primitives/cn';
+import { useWorkspace } from '../state/workspace-context';
+import { Clip } from './clip';
+import { TransitionButton } from './transition-button';
+import { useSceneActions } from './use-scene-actions';
+
+/** The scenes in order, and between them how they follow each other: clips in a row, or rows. */
+export function ClipList({
+  direction,
+  onCode,
+  ref,
+}: {
+  direction: 'row' | 'column';
+  onCode: () => void;
+  ref?: Ref<HTMLUListElement>;
+}) {
+  const { project, pickScene } = useWorkspace();
+  const actions = useSceneActions();
+  const { scenes } = project;
+  return (
+    <ul
+      ref={ref}
+      aria-label="Scenes"
+      // Safari drops the list role of a list without bullets.
+      // biome-ignore lint/a11y/noRedundantRoles: see above
+      role="list"
+      className={cn('relative flex', direction === 'row' ? 'h-15 gap-1' : 'flex-col gap-2')}
+    >
+      {scenes.map((scene, index) => (
+        <li
+          key={scene.id}
+          style={direction === 'row' ? { flexGrow: scene.durationInFrames } : undefined}
+          className={direction === 'row' ? 'min-w-40 shrink-0 basis-0' : 'relative min-h-14'}
+        >
+          <div className={direction === 'row' ? 'relative h-full' : undefined}>
+            <Clip
+              scene={scene}
+              number={index + 1}
+              start={startFrame(scenes, index)}
+              actions={actions}
+              onCode={() => {
+                pickScene(scene.id);
+                onCode();
+              }}
+            />
+            {index > 0 ? (
+              <TransitionButton
+                scene={scene}
+                direction={direction}
+                onChange={(transition) => actions.setTransition(scene, transition)}
+              />
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { errorSentence } from '../../trpc/error-sentence';
+import { useTRPC } from '../../trpc/hooks';
+import { useWorkspace } from './workspace-context';
+
+/** Tells of a deletion that was just stored, with an Undo that takes back nothing else. */
+export function useOfferUndo(): (words: string) => Promise<void> {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { project, refresh } = useWorkspace();
+  const undo = useMutation(
+    trpc.project.undo.mutationOptions({
+      onError: (error) => void toast.error(errorSentence(error)),
+      onSettled: refresh,
+    }),
+  );
+  const read = () => queries.getQueryData(trpc.project.get.queryKey({ id: project.id }));
+
+  /** Undoes the deletion only while it is still the newest step. */
+  const undoAt = (revision: number) => {
+    if (read()?.revision === revision) undo.mutate({ id: project.id });
+    else toast('The video has changed since. Use Undo to go back step by step.');
+  };
+
+  return async (words) => {
+    await refresh();
+    const after = read();
+    if (!after) return;
+    toast(words, { action: { label: 'Undo', onClick: () => undoAt(after.revision) } });
+  };
+}
