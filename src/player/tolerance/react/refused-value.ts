@@ -3,6 +3,10 @@ const SUSPECT = /-\.?\d|NaN|undefined|Infinity/;
 
 const names = new Map<string, string>();
 
+/** Answers of the browser, by declaration; most of them are asked for again at the next video frame. */
+const answers = new Map<string, boolean>();
+const MAX_ANSWERS = 2_000;
+
 /**
  * Whether the browser refuses a value for a property, as `blur(-0.2px)` after a spring, and so
  * would keep the one that was drawn before. Always false where there is no browser.
@@ -19,7 +23,13 @@ export function isRefused(property: string, value: unknown): boolean {
 
 function supports(property: string, value: string): boolean {
   if (typeof CSS === 'undefined') return true;
-  return CSS.supports(cssName(property), value);
+  const declaration = `${property}:${value}`;
+  const known = answers.get(declaration);
+  if (known !== undefined) return known;
+  if (answers.size >= MAX_ANSWERS) answers.clear();
+  const answer = CSS.supports(cssName(property), value);
+  answers.set(declaration, answer);
+  return answer;
 }
 
 /** `WebkitTextStroke` → `-webkit-text-stroke`, `msFlex` → `-ms-flex`; `--size` stays. */
