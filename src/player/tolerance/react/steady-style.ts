@@ -49,19 +49,25 @@ export function steadyStyle(style: unknown): unknown {
   let refused: string[] | null = null;
   for (const key in style) {
     if (isRefused(key, style[key])) refused = [...(refused ?? []), key];
-    else if (!isMixed && PARTS.has(key)) isMixed = hasParts(style, key);
+    else if (!isMixed) for (const whole of wholesOf(key)) isMixed ||= whole in style;
   }
   const valid = refused ? without(style, refused) : style;
   return isMixed ? marked(valid) : valid;
 }
 
-function without(style: Style, keys: readonly string[]): Style {
-  return Object.fromEntries(Object.entries(style).filter(([key]) => !keys.includes(key)));
+const wholes = new Map<string, readonly string[]>();
+
+/** The properties that set this one too; remembered, for every property of every element is asked about. */
+function wholesOf(part: string): readonly string[] {
+  const known = wholes.get(part);
+  if (known) return known;
+  const found = [...PARTS].filter(([, parts]) => parts.test(part)).map(([whole]) => whole);
+  wholes.set(part, found);
+  return found;
 }
 
-function hasParts(style: Style, whole: string): boolean {
-  const parts = PARTS.get(whole);
-  return Object.keys(style).some((key) => parts?.test(key));
+function without(style: Style, keys: readonly string[]): Style {
+  return Object.fromEntries(Object.entries(style).filter(([key]) => !keys.includes(key)));
 }
 
 function marked(style: Style): Style {
@@ -83,7 +89,7 @@ function marked(style: Style): Style {
 }
 
 function shareParts(one: string, other: string): boolean {
-  return Boolean(PARTS.get(one)?.test(other) || PARTS.get(other)?.test(one));
+  return wholesOf(one).includes(other) || wholesOf(other).includes(one);
 }
 
 function withUnit(key: string, value: string | number): string {
