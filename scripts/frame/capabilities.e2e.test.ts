@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileScene } from '~/core/compiler/compile-scene';
-import { compileInNode } from '~/core/compiler/gate-node';
-import type { Composition, CompositionScene } from '~/core/timeline/composition';
+import type { Composition } from '~/core/timeline/composition';
 import { CAPABILITY_SCENES, RUNTIME_SCENES } from './capability-scenes';
 import { eventually } from './eventually';
 import { type FrameRig, startFrameRig } from './frame-rig';
 import { colourAt } from './pixels';
-import { composition, plain, scene } from './scenes';
+import { composition, doing, plain, scene } from './scenes';
+import { writtenScene } from './written-scene';
 
 const GREEN = 'rgb(0,128,0)';
 const RED = 'rgb(200,0,0)';
@@ -35,12 +34,6 @@ const centre = () => colourAt(page, 480, 300);
 const filesAskedFor = () =>
   rig.server.requests.flatMap((line) => /module-([a-z-]+)-[0-9a-f]{16}\.js/.exec(line)?.[1] ?? []);
 
-function written(name: string, tsx: string): CompositionScene {
-  const { js, params, lineOffset, capabilities } = compileScene(tsx, { gate: compileInNode });
-  if (js === null) throw new Error(`${name} does not compile.`);
-  return scene(name, { kind: 'artifact', artifact: { js, params, lineOffset, capabilities } });
-}
-
 describe('modules on demand', () => {
   const ALL = { ...CAPABILITY_SCENES, ...RUNTIME_SCENES };
   const names = Object.keys(ALL);
@@ -53,10 +46,10 @@ describe('modules on demand', () => {
   });
 
   it('are fetched when a change of the video names them, once and no others', async () => {
-    const shapes = written('shapes', CAPABILITY_SCENES.shapes ?? '');
+    const shapes = writtenScene('shapes', CAPABILITY_SCENES.shapes ?? '');
     await swap(composition(shapes));
     await eventually(centre).toBe(GREEN);
-    await swap(composition(shapes, written('noise', CAPABILITY_SCENES.noise ?? '')));
+    await swap(composition(shapes, writtenScene('noise', CAPABILITY_SCENES.noise ?? '')));
     await seek(45);
     await eventually(centre).toBe(GREEN);
     expect(filesAskedFor()).toEqual(['shapes', 'noise']);
@@ -65,7 +58,7 @@ describe('modules on demand', () => {
   describe('in one video of all', () => {
     beforeAll(async () => {
       await open();
-      await show(composition(...names.map((name) => written(name, ALL[name] ?? ''))));
+      await show(composition(...names.map((name) => writtenScene(name, ALL[name] ?? ''))));
     });
 
     it('are fetched once each', () => {
@@ -86,5 +79,32 @@ describe('modules on demand', () => {
       const events = await page.evaluate(() => window.page.events);
       expect(events.filter(({ type }) => type === 'scene-error')).toEqual([]);
     });
+  });
+
+  it('are asked for again by the next video when they did not come', async () => {
+    await open();
+    const assets = await page.evaluate(() => window.frameAssets.player.modules);
+    const late = assets.shapes ?? '';
+    const shapes = writtenScene('shapes', ALL.shapes ?? '');
+    rig.server.fail(late, 503);
+    await show(composition(shapes));
+    await eventually(centre).not.toBe(GREEN);
+    expect(await page.evaluate(() => window.page.host.state.status)).toBe('ready');
+    rig.server.fail(late, null);
+    // The scene itself is the same, and has run with placeholders before.
+    await swap(composition(shapes, scene('b', plain(RED))));
+    await eventually(centre).toBe(GREEN);
+  });
+
+  it('say so where they cannot draw: 3D without WebGL', async () => {
+    await open();
+    const away = doing('HTMLCanvasElement.prototype.getContext = () => null;');
+    await show(composition(scene('a', away), writtenScene('three', ALL.three ?? '')));
+    await eventually(centre).toBe(GREEN);
+    await seek(45);
+    await eventually(async () => {
+      const [, guest] = page.frames();
+      return guest?.getByText('3D needs WebGL').count();
+    }).toBe(1);
   });
 });
