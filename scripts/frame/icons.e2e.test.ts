@@ -29,7 +29,7 @@ const seek = (frame: number) => page.evaluate((f) => window.page.host.seek(f), f
 const centre = () => colourAt(page, 480, 300);
 /** Which files of icons were asked for, without their hashes. */
 const filesAskedFor = () =>
-  rig.server.requests.flatMap((line) => /(icon[\w-]*)-[0-9a-f]{16}\.json/.exec(line)?.[1] ?? []);
+  rig.server.requests.flatMap((line) => /(icon[\w-]*)-[0-9a-f]{16}\.js/.exec(line)?.[1] ?? []);
 const events = (type: string) =>
   page.evaluate((t) => window.page.events.filter((event) => event.type === t), type);
 /** What the guest has drawn, as markup. */
@@ -65,18 +65,34 @@ describe('icons in the frame', () => {
       ),
     );
     expect(await centre()).toBe(RED);
-    expect(filesAskedFor().sort()).toEqual(['icons', 'icons-logos', 'icons-lucide', 'icons-mdi']);
+    expect(filesAskedFor().sort()).toEqual([
+      'icons',
+      'icons-logos',
+      'icons-lucide',
+      'icons-mdi',
+      'icons-program',
+    ]);
     expect((await drawn()).match(/<svg/g)).toHaveLength(3);
     expect(await events('scene-notice')).toEqual([]);
   });
 
-  it('are not fetched for scenes that name none, nor for a time', async () => {
-    const clock = written('<span>9:41</span><IconifyIcon icon={time} />', "const time = '9:41';");
+  it('are not fetched for scenes that name none, nor is what draws them', async () => {
+    const clock = written('<span>9:41</span>', "const times = ['9:41', '12:30 PM'];");
     await show(composition(scene('a', plain(GREEN)), clock));
     await seek(40);
-    await eventually(drawn).toMatch(/9:41.*9:41/);
+    await eventually(drawn).toContain('9:41');
     expect(filesAskedFor()).toEqual([]);
+  });
+
+  it('are never looked for under the name of a time, which stays text', async () => {
+    const times = written(
+      '{times.map((time) => <IconifyIcon key={time} icon={time} />)}',
+      "const times = ['9:41', '12:30 PM'];",
+    );
+    await show(composition(times));
+    await eventually(drawn).toMatch(/9:41<.*12:30 PM</);
     expect(await drawn()).not.toContain('<svg');
+    expect(filesAskedFor()).toEqual(['icons-program']);
   });
 
   it('appear when only the running scene knows their names', async () => {
@@ -110,7 +126,7 @@ describe('icons in the frame', () => {
   });
 
   it('that cannot be fetched leave their room, and the scene goes on', async () => {
-    const index = await page.evaluate(() => window.frameAssets.player.icons);
+    const index = await page.evaluate(() => window.frameAssets.player.icons.index);
     rig.server.fail(index, 500);
     const icon = written('<IconifyIcon icon="mdi:square" size={400} />');
     await show(composition(icon, scene('b', plain(RED))));

@@ -8,7 +8,7 @@ let built: Map<string, Uint8Array>;
 
 beforeAll(async () => {
   const files = new BuiltFiles();
-  index = await buildIcons(files);
+  ({ index } = await buildIcons(files));
   built = new Map([...files.entries()].map(([name, bytes]) => [`/frame/${name}`, bytes]));
 });
 
@@ -24,7 +24,7 @@ function library() {
   return { find: library.of(file), asked };
 }
 library.of = (file: (url: string) => Promise<ArrayBuffer>) => {
-  const icons = new IconLibrary({ player: { icons: index }, file });
+  const icons = new IconLibrary({ player: { icons: { index } }, file });
   return (name: string, exactly = false): Promise<Icon | null> => icons.find(name, exactly);
 };
 

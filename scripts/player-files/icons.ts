@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { IconifyJSON } from '@iconify/types';
 import { getIconData, iconToSVG } from '@iconify/utils';
 import {
@@ -10,8 +11,10 @@ import {
   OWN_ID,
   squash,
 } from '../../src/player/icons/icon-files';
+import type { PlayerFiles } from '../../src/player/scene-files';
 import type { BuiltFiles } from './built-files';
 import { ICON_SETS, SET_SYNONYMS } from './icon-sets';
+import { moduleFile } from './modules';
 
 /** Size that chunks are aimed at, in bytes: few enough requests, and little that is not needed. */
 const CHUNK_BYTES = 64 * 1024;
@@ -19,15 +22,15 @@ const CHUNK_BYTES = 64 * 1024;
 const LINE = / ?fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"/;
 const LINE_WIDTH = / stroke-width="2"/;
 
+const PROGRAM = join(import.meta.dirname, '../../src/player/icons/program.ts');
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * Adds the icons of all sets in chunks, and the index that leads to them; a scene
- * loads the chunks of the icons that it names.
- *
- * @returns the address of the index
+ * Adds what draws icons, and the icons of all sets in chunks with an index that leads to
+ * them; a scene loads the chunks of the icons that it names.
  */
-export async function buildIcons(files: BuiltFiles): Promise<string> {
+export async function buildIcons(files: BuiltFiles): Promise<PlayerFiles['icons']> {
+  const program = files.add('icons-program', 'js', await moduleFile(PROGRAM));
   const setsByName = new Map<string, string>();
   const sets: IconSet[] = [];
   for (const [at, [name, group]] of Object.entries(ICON_SETS).entries()) {
@@ -47,7 +50,7 @@ export async function buildIcons(files: BuiltFiles): Promise<string> {
   }
   const names = addChunks(files, 'icon-names', [...setsByName]);
   const index: IconIndex = { sets, synonyms: SET_SYNONYMS, names };
-  return files.add('icons', 'json', encode(index));
+  return { program, index: files.add('icons', 'json', encode(index)) };
 }
 
 function bodyOf(entry: IconEntry): string {

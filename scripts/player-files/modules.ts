@@ -10,15 +10,17 @@ const ENTRIES = join(ROOT, 'src/player/capabilities/files');
 /** Adds one file per capability: a function body that takes `shared` and returns `{ modules }`. */
 export async function buildModules(files: BuiltFiles): Promise<PlayerFiles['modules']> {
   const built = Object.keys(MODULE_FILES).map(async (capability) => {
-    const url = files.add(`module-${capability}`, 'js', await bundleOf(capability));
+    const bytes = await moduleFile(join(ENTRIES, capability));
+    const url = files.add(`module-${capability}`, 'js', bytes);
     return [capability, url] as const;
   });
   return Object.fromEntries(await Promise.all(built));
 }
 
-async function bundleOf(capability: string): Promise<Uint8Array> {
+/** A function body that takes the runtime's modules as `shared` and returns the exports of `entry`. */
+export async function moduleFile(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [join(ENTRIES, capability)],
+    entryPoints: [entry],
     absWorkingDir: ROOT,
     tsconfig: join(ROOT, 'tsconfig.json'),
     bundle: true,
@@ -37,7 +39,7 @@ async function bundleOf(capability: string): Promise<Uint8Array> {
     alias: { 'three/src/loaders/TextureLoader.js': 'three' },
   });
   const [output] = outputFiles;
-  if (!output) throw new Error(`esbuild wrote nothing for ${capability}.`);
+  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
   return output.contents;
 }
 

@@ -10,7 +10,7 @@ export const frameManifestSchema = z.object({
   /** `PlayerFiles`: what scenes need beyond the runtime. */
   player: z.object({
     modules: z.record(z.string(), z.string()),
-    icons: z.string(),
+    icons: z.object({ program: z.string(), index: z.string() }),
     fonts: z.object({
       main: z.object({ url: z.string(), unicodeRange: z.string() }),
       families: z.string(),

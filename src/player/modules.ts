@@ -5,7 +5,6 @@ import * as JsxRuntime from 'react/jsx-runtime';
 import * as ReactDOM from 'react-dom';
 import * as Remotion from 'remotion';
 import { fontModules } from './fonts/google-font';
-import { iconModules } from './icons/icon-modules';
 import { offlineMedia } from './media';
 import { patientRendering } from './patience';
 
@@ -48,6 +47,5 @@ export const sceneModules: Readonly<Record<string, object>> = {
   remotion: { ...Remotion, ...offlineMedia, ...patientRendering, ...noRoot },
   ...mediaModules,
   ...fontModules,
-  ...iconModules,
   clsx: { clsx, default: clsx },
 };

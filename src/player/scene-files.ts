@@ -6,8 +6,8 @@ export type PlayerFiles = {
   /** Bundles of modules, by the capability that they stand for; see `~/core/scene/capabilities`. */
   modules: Record<string, string>;
   fonts: FontFiles;
-  /** The index of the icons, which leads to the others; see `./icons/icon-files`. */
-  icons: string;
+  /** What draws icons, and their index, which leads to the others; see `./icons/icon-files`. */
+  icons: { program: string; index: string };
 };
 
 /**

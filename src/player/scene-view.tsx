@@ -4,7 +4,7 @@ import type { CompositionScene, RunnableArtifact } from '~/core/timeline/composi
 import { useModulesMark } from './capabilities/use-modules-mark';
 import { DrawingListener } from './drawing';
 import { FallbackCard } from './fallback-card';
-import { IconReport } from './icons/use-icon';
+import { IconReports } from './icons/icon-program';
 import { runnable } from './runnable';
 import { SceneBoundary } from './scene-boundary';
 import { type SceneFailure, sceneFailure } from './scene-failure';
@@ -79,8 +79,8 @@ function SceneBody({ sceneId, artifact, instances, frame }: BodyProps) {
     ),
   );
   return (
-    <IconReport value={report}>
+    <IconReports report={report}>
       <Scene />
-    </IconReport>
+    </IconReports>
   );
 }

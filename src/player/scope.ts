@@ -1,6 +1,6 @@
 import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { createFrameBudget, type FrameBudget, type LoopStop } from './frame-budget';
-import { UndeclaredIcon } from './icons/undeclared-icon';
+import { UndeclaredComponent } from './icons/icon-program';
 import { Lifetime } from './lifetime/lifetime';
 import { createSceneGlobals } from './lifetime/scene-globals';
 import { createModuleTable, type SceneModules } from './module-table';
@@ -47,7 +47,7 @@ export function createSceneScope({
   const stand = (name: string): unknown =>
     Reflect.has(window, name)
       ? Reflect.get(window, name)
-      : createPlaceholder(name, create, UndeclaredIcon);
+      : createPlaceholder(name, create, UndeclaredComponent);
   const Fragment: unknown = Reflect.get(use('react'), 'Fragment');
   const values: Record<(typeof SCENE_PARAMS)[number], unknown> = {
     __fw: Object.freeze({ use, h, Fragment, stand, stop: budget.stop }),

@@ -20,7 +20,10 @@ export type Icon = {
 };
 
 /** Where the icons are, and the way to them. */
-export type IconSource = { player: Pick<PlayerFiles, 'icons'>; file: SceneFiles['file'] };
+export type IconSource = {
+  player: { icons: Pick<PlayerFiles['icons'], 'index'> };
+  file: SceneFiles['file'];
+};
 
 /** Looks icons up in the bundled sets, and gets no more of them than it needs for that. */
 export class IconLibrary {
@@ -30,7 +33,7 @@ export class IconLibrary {
   readonly #names: (url: string) => Promise<NameChunk>;
 
   constructor({ player, file }: IconSource) {
-    this.#address = player.icons;
+    this.#address = player.icons.index;
     this.#index = keeping(file);
     this.#chunk = keeping(file);
     this.#names = keeping(file);

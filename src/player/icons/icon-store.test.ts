@@ -36,7 +36,7 @@ function rig() {
   };
   return {
     store,
-    use: () => store.use({ player: { icons: 'index' }, file }),
+    use: () => store.use({ player: { icons: { index: 'index' } }, file }),
     deliver,
     held: () => held,
     breaks: (value: boolean) => {

@@ -35,7 +35,7 @@ export class IconStore {
 
   /** Takes icons from these files from now on. What was read before there were any is asked for. */
   use(files: IconSource): void {
-    const index = files.player.icons;
+    const { index } = files.player.icons;
     if (this.#source?.index !== index) this.#source = { index, library: new IconLibrary(files) };
     for (const [key, state] of this.#states) {
       if (state === UNREACHABLE) this.#states.delete(key);

@@ -23,7 +23,7 @@ const FILES: Record<string, unknown> = {
 };
 const asked: string[] = [];
 pageIcons.use({
-  player: { icons: 'index' },
+  player: { icons: { index: 'index' } },
   file: async (url) => {
     asked.push(url);
     return new TextEncoder().encode(JSON.stringify(FILES[url])).buffer;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
 import { colorAt } from '~/server/testing/picture';
 import { buildRender } from '../../../scripts/build-render';
+import { writtenScene } from '../../../scripts/frame/written-scene';
 import { createLocalRenderEngine, type LocalEngineOptions } from './local-render-engine';
 import { commandsOfGroup, groupOf, leftOfGroup } from './testing/processes';
 import { colourScene, compositionOf, sceneOf } from './testing/scenes';
@@ -88,6 +89,34 @@ return W;`;
     const { result, outputPath } = start(compositionOf(sceneOf('Widths', widths)));
     await result;
     expect(await pictureAt(outputPath, 0.1)).toEqual([about(0, 204, 0)]);
+  });
+
+  it('draws icons, and waits for one whose name is computed', async () => {
+    const scenes = [
+      '"mdi:square"',
+      "['mdi', frame < 5 ? 'circle' : 'square-rounded'].join(':')",
+    ].map((icon, at) => ({
+      ...writtenScene(
+        `icons-${at}`,
+        `import { AbsoluteFill, useCurrentFrame } from 'remotion';
+const middle = { alignItems: 'center', justifyContent: 'center' };
+export default function Scene() {
+  const frame = useCurrentFrame();
+  return (
+    <AbsoluteFill style={{ background: '#0c0', color: '#c00', ...middle }}>
+      <IconifyIcon icon={${icon}} size={300} />
+    </AbsoluteFill>
+  );
+}`,
+      ),
+      durationInFrames: 10,
+    }));
+    const { result, outputPath } = start(compositionOf(...scenes));
+    await result;
+    for (const seconds of [0, 0.3, 0.34, 0.5, 0.6]) {
+      const [corner, , , , centre] = await pictureAt(outputPath, seconds, 3, 3);
+      expect([corner, centre]).toEqual([about(0, 204, 0), about(204, 0, 0)]);
+    }
   });
 
   it('survives what scenes do outside of their picture', async () => {
