@@ -66,6 +66,6 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
 
 async function removeOlder(folder: string, keep: ReadonlySet<string>): Promise<void> {
   const names = await readdir(folder);
-  const older = names.filter((name) => !keep.has(name));
+  const older = names.filter((name) => !keep.has(name.replace(/\.br$/, '')));
   await Promise.all(older.map((name) => rm(join(folder, name), { recursive: true })));
 }

@@ -11,6 +11,7 @@ const SOURCES = [
   'scripts/build.ts',
   'scripts/build-frame.ts',
   'scripts/build-render.ts',
+  'scripts/pack-frame.ts',
   'scripts/player-files',
   'package-lock.json',
   'tsconfig.json',

@@ -5,8 +5,10 @@ import { buildFrame } from './build-frame';
 import { buildRender } from './build-render';
 import { hashSources, readStamp, removeStamp, writeStamp } from './build-stamp';
 import { acquireLock } from './lock.mjs';
+import { packFrame } from './pack-frame';
 
 const ROOT = resolve(import.meta.dirname, '..');
+const FRAME = join(ROOT, 'public', 'frame');
 
 /** Builds frame, export program and app unless the present build is made from the same sources. */
 async function build(): Promise<void> {
@@ -17,7 +19,7 @@ async function build(): Promise<void> {
   try {
     const hash = await hashSources();
     if ((await readStamp()) === hash) return console.log('The build is up to date.');
-    await Promise.all([buildParts(), buildApp()]);
+    await Promise.all([buildParts().then(() => packFrame(FRAME)), buildApp()]);
     await writeStamp(hash);
     console.log('Built.');
   } finally {
