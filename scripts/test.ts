@@ -10,6 +10,18 @@ type Counts = { passed: number; failed: number };
 type Step = { name: string; seconds: number; counts: Counts };
 
 const RESULTS = 'test-results';
+/** End-to-end tests that measure time, or stop processes in the middle of their work: nothing else runs beside them. */
+const TIMED = [
+  'scripts/backfill.e2e.test.ts',
+  'scripts/frame/frame.e2e.test.ts',
+  'scripts/frame/guarded-loops.e2e.test.ts',
+  'scripts/frame/hostile/hostile.e2e.test.ts',
+  'scripts/frame/preview.e2e.test.ts',
+  'scripts/frame/spare.e2e.test.ts',
+  'scripts/frame/whole-video.e2e.test.ts',
+  'scripts/start.e2e.test.ts',
+  'src/server/render/local-render-engine.e2e.test.ts',
+];
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const NOTHING = { passed: 0, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
@@ -50,8 +62,8 @@ async function check(command: string, ...args: string[]): Promise<Counts> {
   return (await run(command, ...args)) ? NOTHING : FAILURE;
 }
 
-async function vitest(project: string, ...options: string[]): Promise<Counts> {
-  const report = `${RESULTS}/${project}.json`;
+async function vitest(name: string, project: string, ...options: string[]): Promise<Counts> {
+  const report = `${RESULTS}/${name}.json`;
   const ok = await run(
     'vitest',
     'run',
@@ -82,8 +94,11 @@ async function main(): Promise<void> {
   ]);
   // They wait for the database half of the time: one worker more than cores halves the run.
   const workers = `--maxWorkers=${availableParallelism() + 1}`;
-  await step('unit and integration', () => vitest('unit', workers));
-  await step('end to end', () => vitest('e2e'));
+  await step('unit and integration', () => vitest('unit', 'unit', workers));
+  // They wait for browsers and timers half of the time, too.
+  const two = ['--fileParallelism', '--maxWorkers=2', ...TIMED.map((file) => `--exclude=${file}`)];
+  await step('end to end', () => vitest('e2e', 'e2e', ...two));
+  await step('end to end, one by one', () => vitest('e2e-timed', 'e2e', ...TIMED));
   console.log('');
   for (const { name, seconds, counts } of steps) {
     const verdict = counts.failed === 0 ? 'ok    ' : 'FAILED';
