@@ -2,12 +2,18 @@ import { FRAME_PROTOCOL, type Hello, type Init } from '../messages/handshake';
 import type { RuntimeBundle } from './bundles';
 import { evaluate } from './evaluate';
 
+/** WebRTC ignores CSP; not every browser asks CSP about WebTransport. */
+const UNSHUT = /^(webkit|moz)?RTC|^WebTransport/;
+
 /**
- * The only script that the guest document may load. It shuts what its policy cannot
- * (WebRTC ignores CSP), says hello, and runs the runtime that the page hands over.
+ * The only script that the guest document may load. It shuts what its policy cannot, says
+ * hello, and runs the runtime that the page hands over. Where something stays open it ends
+ * here, and no scene ever comes in.
  */
 for (const name of Object.getOwnPropertyNames(window)) {
-  if (/^(webkit|moz)?RTC/.test(name)) Reflect.deleteProperty(window, name);
+  if (UNSHUT.test(name) && !Reflect.deleteProperty(window, name)) {
+    throw new Error(`${name} cannot be taken away in this browser.`);
+  }
 }
 
 const hello: Hello = { framewright: 'hello', protocol: FRAME_PROTOCOL };
