@@ -1,4 +1,4 @@
-import { moduleOnWindow } from '~/core/scene/capabilities';
+import { memberOnWindow, moduleOnWindow } from '~/core/scene/capabilities';
 import { createMemoryStorage } from './memory-storage';
 import type { UseModule } from './module-table';
 
@@ -43,12 +43,16 @@ export function createWindowFacade(
       if (globals.has(key)) return globals.get(key);
       const specifier = moduleOnWindow(key);
       if (specifier) return use(specifier);
+      const home = memberOnWindow(key);
+      if (home) return Reflect.get(use(home), key);
       return HANDLES.test(key) ? undefined : readReal(key);
     },
     has: (bag, key) =>
       Object.hasOwn(bag, key) ||
       (typeof key === 'string' &&
-        (SELF.has(key) || STORAGE.has(key) || moduleOnWindow(key) !== null)) ||
+        (SELF.has(key) ||
+          STORAGE.has(key) ||
+          (moduleOnWindow(key) ?? memberOnWindow(key)) !== null)) ||
       (key in real && !HANDLES.test(String(key))),
   });
   return facade;

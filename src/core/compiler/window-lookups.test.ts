@@ -30,8 +30,8 @@ describe('what a scene takes from window and is not there', () => {
   });
 
   it('is drawn as a placeholder', () => {
-    const [tag] = [drawWith(scene('', '<window.IconifyIcon icon="a"/>'))].flat();
-    expect(tag).toBe('stand:IconifyIcon');
+    const [tag] = [drawWith(scene('', '<window.MadeUpIcon icon="a"/>'))].flat();
+    expect(tag).toBe('stand:MadeUpIcon');
   });
 
   it('is noted once, where it is used first', () => {

@@ -1,4 +1,5 @@
 import type { AnyNode, MemberExpression, Program } from 'acorn';
+import { memberOnWindow } from '../scene/capabilities';
 import { isGlobal } from './global-names';
 import { availableOnWindow } from './known-names';
 import type { ModuleEdits } from './module-edits';
@@ -24,7 +25,7 @@ export function standInForWindow(program: Program, names: Names, edits: ModuleEd
   };
   const find = (name: string, at: number, repair: (() => void) | null) => {
     if (isGlobal(name)) return;
-    const module = availableOnWindow(name);
+    const module = availableOnWindow(name) ?? memberOnWindow(name);
     if (module !== null) edits.use(module);
     else if (!repair) kept.add(name);
     else if (!found.get(name)?.repairs.push(repair)) found.set(name, { at, repairs: [repair] });

@@ -74,3 +74,8 @@ export function moduleOnWindow(name: string): string | null {
   const part = /^Remotion([A-Z]\w*)$/.exec(name)?.[1];
   return part ? `@remotion/${part.replace(/(?!^)([A-Z])/g, '-$1').toLowerCase()}` : null;
 }
+
+/** The module of a component that pages put on their window by itself. */
+export function memberOnWindow(name: string): string | null {
+  return name === 'IconifyIcon' ? '@iconify/react' : null;
+}

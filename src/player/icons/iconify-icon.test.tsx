@@ -152,6 +152,8 @@ describe('modules of icons', () => {
     ["import { InlineIcon } from '@iconify/react';", '<InlineIcon icon="lucide:heart" />'],
     ["import { LuHeart } from 'react-icons/lu';", '<LuHeart />'],
     ['', '<IconifyIcon icon="lucide:heart" />'],
+    ['', '<window.IconifyIcon icon="lucide:heart" />'],
+    ['const { IconifyIcon } = window;', '<IconifyIcon icon="lucide:heart" />'],
     [
       "import { addCollection, loadIcons, Icon } from '@iconify/react'; addCollection({}); loadIcons(['mdi:home']);",
       '<Icon icon="lucide:heart" />',
