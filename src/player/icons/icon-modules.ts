@@ -46,21 +46,29 @@ const lucide = {
 
 /** A module with an icon under every name that begins with a capital. */
 function iconModule(set: string, own: object): object {
-  const module: object = new Proxy(own, {
+  const module: object = new Proxy(frozen(own), {
     get(target, key) {
       if (typeof key === 'symbol' || Object.hasOwn(target, key)) return Reflect.get(target, key);
       if (key === 'icons') return module;
       return /^[A-Z]\w*$/.test(key) ? setIcon(set, key) : undefined;
     },
+    // Scenes share it; what one of them sets is for nobody.
+    set: (target, key) => !Object.hasOwn(target, key),
     has: (target, key) =>
       Reflect.has(target, key) || (typeof key === 'string' && /^[A-Z]\w*$/.test(key)),
   });
   return module;
 }
 
+/** No scene can change what its neighbours are drawn with. */
+function frozen<Module extends object>(module: Module): Module {
+  for (const part of Object.values(module)) Object.freeze(part);
+  return Object.freeze(module);
+}
+
 /** The modules whose exports are icons, by import specifier. */
 export const iconModules: Readonly<Record<string, object>> = {
-  '@iconify/react': iconify,
+  '@iconify/react': frozen(iconify),
   ...Object.fromEntries(
     Object.entries(ICON_MODULES).map(([specifier, set]) => [
       specifier,

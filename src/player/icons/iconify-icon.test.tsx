@@ -169,6 +169,18 @@ describe('modules of icons', () => {
     expect(Reflect.get(lucide, 'then')).toBeUndefined();
   });
 
+  it('cannot be changed by a scene for its neighbours', () => {
+    const before = "import { icons, Heart } from 'lucide-react';";
+    const spoil = [
+      'icons.Heart = () => null;',
+      'icons.Star = () => null;',
+      'try { Heart.prototype = { isReactComponent: {} }; } catch {}',
+    ];
+    for (const code of spoil) scene(`${before} ${code}`, '<Heart />');
+    expect(scene(before, '<icons.Heart />')).toContain('<path d="heart"/>');
+    expect(scene(before, '<icons.Star />')).toContain('<svg');
+  });
+
   it('draw as lucide-react does', () => {
     const lucide = "import { Heart } from 'lucide-react';";
     expect(scene(lucide, '<Heart />')).toContain(

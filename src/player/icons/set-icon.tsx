@@ -39,6 +39,7 @@ export function setIcon(set: string, exported: string): FunctionComponent<Props>
     return createElement(NamedIcon, { name: styled, called: exported, ...setIconProps(props) });
   };
   component.displayName = exported;
+  Object.freeze(component);
   components.set(name, component);
   return component;
 }
