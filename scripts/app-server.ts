@@ -32,8 +32,8 @@ export async function startAppServer(
   const handle = app.getRequestHandler();
   const { APP_URL: appUrl, FRAME_HOST: frameHost } = env();
   server.on('request', (request, response) => {
-    if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
     if (answerFrame(request, response, { folder: FRAME_FOLDER, frameHost, appUrl })) return;
+    if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
     guardAnswer(request, response, { frameHost, dev });
     void handle(request, response);
   });
