@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CAPABILITY_NAMES } from '~/core/compiler/known-names';
 import { MODULE_FILES } from '~/core/scene/capabilities';
+import { iconModules } from '../icons/icon-modules';
 import { sceneModules } from '../modules';
 
 async function modulesOf(capability: string): Promise<Record<string, object>> {
@@ -18,7 +19,9 @@ describe('the files of modules', () => {
       const [file] = Object.keys(MODULE_FILES).filter((one) =>
         MODULE_FILES[one]?.includes(specifier),
       );
-      const modules = file ? await modulesOf(file) : sceneModules;
+      const modules: Record<string, object> = file
+        ? await modulesOf(file)
+        : { ...sceneModules, ...iconModules };
       const module = modules[specifier];
       expect(names.split(' ').filter((name) => !Reflect.get(module ?? {}, name))).toEqual([]);
     },

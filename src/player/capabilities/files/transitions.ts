@@ -20,12 +20,16 @@ import * as Wipe from '@remotion/transitions/wipe';
 import * as ZoomBlur from '@remotion/transitions/zoom-blur';
 import * as ZoomInOut from '@remotion/transitions/zoom-in-out';
 import { HtmlInCanvas } from 'remotion';
+import { sizedPresentation } from './transitions/sized-presentation';
+import { tolerantLinearTiming, tolerantSeries } from './transitions/tolerant-series';
+
+const inSize = <Size>(size: Size, given: object): Size => ({ ...size, ...given });
 
 /** Presentations by the last part of their specifier. */
 const presentations: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'blur-slide': BlurSlide,
   'book-flip': BookFlip,
-  'clock-wipe': ClockWipe,
+  'clock-wipe': { clockWipe: sizedPresentation(ClockWipe.clockWipe, inSize) },
   'cross-zoom': CrossZoom,
   crosswarp: Crosswarp,
   dissolve: Dissolve,
@@ -33,7 +37,7 @@ const presentations: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   fade: Fade,
   'film-burn': FilmBurn,
   flip: Flip,
-  iris: Iris,
+  iris: { iris: sizedPresentation(Iris.iris, inSize) },
   'linear-blur': LinearBlur,
   none: None,
   'push-cut': PushCut,
@@ -56,7 +60,10 @@ function drawable(own: Readonly<Record<string, unknown>>): Readonly<Record<strin
 const drawn = Object.entries(presentations).map(([name, own]) => [name, drawable(own)] as const);
 
 /** Whether `fade` comes from its own module or from the package is often mixed up: both have all. */
-const all = Object.assign({}, Transitions, ...drawn.map(([, own]) => own));
+const all = Object.assign({}, Transitions, ...drawn.map(([, own]) => own), {
+  TransitionSeries: tolerantSeries,
+  linearTiming: tolerantLinearTiming,
+});
 
 export const modules = {
   '@remotion/transitions': all,
