@@ -8,6 +8,10 @@ import { Clip } from './clip';
 import { TransitionButton } from './transition-button';
 import { useSceneActions } from './use-scene-actions';
 
+/** Narrowest clip in a row, and the room between two, in pixels. */
+export const MIN_CLIP = 160;
+export const CLIP_GAP = 4;
+
 /** The scenes in order, and between them how they follow each other: clips in a row, or rows. */
 export function ClipList({
   direction,
@@ -28,13 +32,18 @@ export function ClipList({
       // Safari drops the list role of a list without bullets.
       // biome-ignore lint/a11y/noRedundantRoles: see above
       role="list"
-      className={cn('relative flex', direction === 'row' ? 'h-15 gap-1' : 'flex-col gap-2')}
+      style={direction === 'row' ? { gap: CLIP_GAP } : undefined}
+      className={cn('relative flex', direction === 'row' ? 'h-15' : 'flex-col gap-2')}
     >
       {scenes.map((scene, index) => (
         <li
           key={scene.id}
-          style={direction === 'row' ? { flexGrow: scene.durationInFrames } : undefined}
-          className={direction === 'row' ? 'min-w-40 shrink-0 basis-0' : 'relative min-h-14'}
+          style={
+            direction === 'row'
+              ? { flexGrow: scene.durationInFrames, minWidth: MIN_CLIP }
+              : undefined
+          }
+          className={direction === 'row' ? 'shrink-0 basis-0' : 'relative min-h-14'}
         >
           <div className={direction === 'row' ? 'relative h-full' : undefined}>
             <Clip

@@ -1,7 +1,7 @@
 'use client';
 
 import { Film } from 'lucide-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { AddSound } from '../audio/add-sound';
 import { SoundLane } from '../audio/sound-lane';
 import { SoundList } from '../audio/sound-list';
@@ -11,7 +11,7 @@ import { useFileDrop } from '../audio/use-file-drop';
 import { useSegments } from '../audio/use-segments';
 import { useSoundUploads } from '../audio/use-sound-uploads';
 import { useWorkspace } from '../state/workspace-context';
-import { ClipList } from './clip-list';
+import { CLIP_GAP, ClipList, MIN_CLIP } from './clip-list';
 
 /** The video in time: its scenes, and its sounds below them in the same measure, or as rows. */
 export function Timeline({
@@ -53,7 +53,12 @@ export function Timeline({
   return (
     <div {...drop.handlers} className="relative h-full">
       {direction === 'row' ? (
-        <Tracks clips={clips} sounds={<SoundLane segments={segments} />} addSound={addSound}>
+        <Tracks
+          minWidth={scenes.length * (MIN_CLIP + CLIP_GAP) - CLIP_GAP}
+          clips={clips}
+          sounds={<SoundLane segments={segments} />}
+          addSound={addSound}
+        >
           {lines}
         </Tracks>
       ) : (
@@ -79,7 +84,11 @@ function Tracks({
   sounds,
   addSound,
   children,
-}: Record<'clips' | 'sounds' | 'addSound' | 'children', React.ReactNode>) {
+  minWidth,
+}: Record<'clips' | 'sounds' | 'addSound' | 'children', ReactNode> & {
+  /** Pixels that the clips need; the sounds get the same. */
+  minWidth: number;
+}) {
   return (
     <>
       <div className="relative flex">
@@ -90,8 +99,10 @@ function Tracks({
           <span className="z-10 w-8 [&>button]:justify-start">{addSound}</span>
         </div>
         <div className="scroll-quiet min-w-0 flex-1 overflow-x-auto pt-2 pr-3 pb-2">
-          {clips}
-          <div className="scroll-quiet mt-1.5 max-h-21 min-h-7 overflow-y-auto">{sounds}</div>
+          <div style={{ minWidth: `max(100%, ${minWidth}px)` }}>
+            {clips}
+            <div className="scroll-quiet mt-1.5 max-h-21 min-h-7 overflow-y-auto">{sounds}</div>
+          </div>
         </div>
       </div>
       <div className="flex max-h-24 flex-col gap-1 overflow-y-auto px-3 pb-2 empty:hidden">
