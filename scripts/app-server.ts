@@ -4,6 +4,7 @@ import { env } from '../src/env';
 import { ownAddress } from './address';
 import { admitRequest } from './http/admit-request';
 import { answerFrame } from './http/answer-frame';
+import { DrawnPages } from './http/drawn-pages';
 import { guardAnswer } from './http/guard-answer';
 
 const FRAME_FOLDER = resolve(import.meta.dirname, '../public/frame');
@@ -31,11 +32,13 @@ export async function startAppServer(
   await app.prepare();
   const handle = app.getRequestHandler();
   const { APP_URL: appUrl, FRAME_HOST: frameHost } = env();
+  const pages = new DrawnPages();
   server.on('request', (request, response) => {
     if (answerFrame(request, response, { folder: FRAME_FOLDER, frameHost, appUrl })) return;
     if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
-    guardAnswer(request, response, { frameHost, dev });
-    void handle(request, response);
+    const nonce = pages.nonceFor(request);
+    guardAnswer(request, response, { nonce, frameHost, dev });
+    if (!pages.answer(request, response, nonce)) void handle(request, response);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -43,8 +46,11 @@ export async function startAppServer(
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('The app listens on no port.');
-  const health = await fetch(`${ownAddress(bound.address, bound.port)}/api/health`);
+  const origin = ownAddress(bound.address, bound.port);
+  const health = await fetch(`${origin}/api/health`);
   if (!health.ok) throw new Error(`The app does not answer well: ${await health.text()}`);
+  // While the app is developed, each answer shows the newest code.
+  if (!dev) await pages.draw(origin);
   return {
     address: bound.address,
     port: bound.port,

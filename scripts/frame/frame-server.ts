@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { answerFrame } from '../http/answer-frame';
 import { guardAnswer } from '../http/guard-answer';
@@ -33,7 +34,8 @@ export async function startFrameServer(folder: string, pages: Pages): Promise<Fr
     const failure = failures.get(path);
     if (failure) return response.writeHead(failure).end();
     if (answerFrame(request, response, settings)) return;
-    const { nonce } = guardAnswer(request, response, { frameHost: undefined, dev: false });
+    const nonce = randomBytes(16).toString('base64');
+    guardAnswer(request, response, { nonce, frameHost: undefined, dev: false });
     if (!page) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': page.type, 'set-cookie': 'secret=1' });
     response.end(typeof page.body === 'function' ? page.body(nonce) : page.body);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardAnswer } from './guard-answer';
@@ -9,7 +10,8 @@ let frameHost: string | undefined;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const { nonce } = guardAnswer(request, response, { frameHost, dev });
+    const nonce = randomBytes(16).toString('base64');
+    guardAnswer(request, response, { nonce, frameHost, dev });
     response.end(JSON.stringify({ nonce, told: request.headers['content-security-policy'] }));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -36,8 +38,6 @@ describe('a page', () => {
     const first = await ask('/', { 'content-security-policy': "script-src 'nonce-evil'" });
     expect(first.directives.get('script-src')).toBe(`'nonce-${first.nonce}' 'strict-dynamic'`);
     expect(first.told).toBe(first.policy);
-    expect(first.nonce).toMatch(/^[\w+/]{22}==$/);
-    expect((await ask('/')).nonce).not.toBe(first.nonce);
     expect(first.policy).not.toContain('unsafe-eval');
   });
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { questionOf } from './answer';
 import { pagePolicy } from './page-policy';
@@ -39,14 +38,15 @@ const NO_PAGE = { 'content-security-policy': "default-src 'none'; frame-ancestor
 /**
  * Sets the headers that protect what Next is about to answer. Next finds the nonce of a page in
  * the policy among the request's headers, and marks its own scripts with it.
+ *
+ * @param nonce base64, new for each answer
  */
 export function guardAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { frameHost, dev }: { frameHost: string | undefined; dev: boolean },
-): { nonce: string } {
+  { nonce, frameHost, dev }: { nonce: string; frameHost: string | undefined; dev: boolean },
+): void {
   const { path, headers } = questionOf(request);
-  const nonce = randomBytes(16).toString('base64');
   const policy = pagePolicy({
     origin: requestOrigin(headers),
     frameHost,
@@ -60,5 +60,4 @@ export function guardAnswer(
   for (const [name, value] of Object.entries({ ...ALWAYS, ...special })) {
     response.setHeader(name, value);
   }
-  return { nonce };
 }
