@@ -11,8 +11,14 @@ import type { SceneNoticeListener } from './scene-notice';
 import { type SceneErrorListener, SceneView } from './scene-view';
 import { SceneLayer } from './transitions/scene-layer';
 
-/** Letters keep their exact widths: some systems round them to pixels, and lines would break elsewhere. */
-const ROOT: CSSProperties = { background: '#000', textRendering: 'geometricPrecision' };
+const ROOT: CSSProperties = {
+  background: '#000',
+  // Text without a colour of its own: black on every surface, also in the frame's dark document.
+  color: '#000',
+  colorScheme: 'light',
+  // Letters keep their exact widths: some systems round them to pixels, and lines would break elsewhere.
+  textRendering: 'geometricPrecision',
+};
 
 /** A type and not an interface: Remotion wants props that are assignable to a record. */
 export type ProjectCompositionProps = {
