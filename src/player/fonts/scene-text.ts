@@ -44,8 +44,9 @@ const ESCAPE = /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})/gi;
 const ITALIC = /\b(?:italic|oblique)\b|["'](?:em|i|cite|var|dfn|address)["']/i;
 const MONOSPACED = /["'](?:code|pre|kbd|samp|tt)["']/;
 
-/** Longer texts are no font stacks; style sheets are, however long. */
+/** Longer texts are no font stacks, nor are colours and code; style sheets are looked at anyway. */
 const LONGEST_STACK = 300;
+const NO_STACK = /[#(){}<>=:;!?]/;
 
 /**
  * Reads from a scene's JavaScript what it will need, before it runs: font stacks in its literals,
@@ -81,7 +82,7 @@ export function readSceneText(js: string, capabilities: readonly string[] = []):
 
 function seeLiteral(literal: string, see: (stack: string) => string): void {
   if (/font(?:-family)?\s*:/i.test(literal)) drawnStyleSheet(literal, see);
-  if (literal.length > LONGEST_STACK) return;
+  if (literal.length > LONGEST_STACK || NO_STACK.test(literal)) return;
   drawnShorthand(literal, see);
   see(literal);
 }
