@@ -1,6 +1,7 @@
 import { audioTypeOf } from '~/core/timeline/audio';
 import type { AudioTrack } from '~/core/timeline/composition';
 import type { SoundSource, SoundSources } from '~/player/audio/sound-source';
+import { checkPlayable } from './check-playable';
 import type { PortFiles } from './port-files';
 
 /** Sounds are much longer than other files; slow lines take their time, in ms. */
@@ -20,7 +21,6 @@ type Options = {
 export class Sounds {
   readonly #options: Options;
   readonly #sources = new Map<string, SoundSource>();
-  #wanted: ReadonlySet<string> = new Set();
 
   constructor(options: Options) {
     this.#options = options;
@@ -33,9 +33,9 @@ export class Sounds {
 
   /** Gets what is not there, and lets go of what is no longer needed. */
   want(tracks: readonly AudioTrack[]): void {
-    this.#wanted = new Set(tracks.map(({ url }) => url));
+    const wanted = new Set(tracks.map(({ url }) => url));
     for (const [url, source] of this.#sources) {
-      if (this.#wanted.has(url)) continue;
+      if (wanted.has(url)) continue;
       if (source.status === 'here') URL.revokeObjectURL(source.src);
       this.#sources.delete(url);
     }
@@ -43,17 +43,29 @@ export class Sounds {
   }
 
   async #get({ id, url }: AudioTrack): Promise<void> {
-    this.#sources.set(url, { status: 'coming' });
-    try {
-      const bytes = await this.#options.files.take(url, ANSWER_MS);
-      if (!this.#wanted.has(url)) return;
-      const blob = new Blob([bytes], { type: audioTypeOf(url) ?? '' });
-      this.#sources.set(url, { status: 'here', src: URL.createObjectURL(blob) });
-    } catch {
-      if (!this.#wanted.has(url)) return;
-      this.#sources.delete(url);
-      this.#options.onFailed(id);
+    const coming: SoundSource = { status: 'coming' };
+    this.#sources.set(url, coming);
+    const src = await this.#fetch(url).catch(() => null);
+    // Let go of meanwhile, or asked for anew after that.
+    if (this.#sources.get(url) !== coming) {
+      if (src) URL.revokeObjectURL(src);
+      return;
     }
+    if (src) this.#sources.set(url, { status: 'here', src });
+    else this.#sources.delete(url);
+    if (!src) this.#options.onFailed(id);
     this.#options.onChange();
+  }
+
+  async #fetch(url: string): Promise<string> {
+    const bytes = await this.#options.files.take(url, ANSWER_MS);
+    const src = URL.createObjectURL(new Blob([bytes], { type: audioTypeOf(url) ?? '' }));
+    try {
+      await checkPlayable(src);
+      return src;
+    } catch (error) {
+      URL.revokeObjectURL(src);
+      throw error;
+    }
   }
 }

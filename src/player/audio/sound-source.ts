@@ -11,5 +11,5 @@ export function ownAddresses(tracks: readonly AudioTrack[]): SoundSources {
   return Object.fromEntries(tracks.map(({ url }) => [url, { status: 'here', src: url }]));
 }
 
-/** Told when the file of a sound cannot be played. */
+/** Told when a sound cannot be played. */
 export type SoundErrorListener = (trackId: string) => void;

@@ -38,7 +38,6 @@ export function SoundTracks({
               src={source.src}
               trimBefore={track.offsetFrames || undefined}
               volume={(frame) => volumeAt(track, frame, totalFrames)}
-              onError={() => onSoundError?.(track.id)}
             />
           </SoundBoundary>
         )}
