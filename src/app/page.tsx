@@ -1,9 +1,13 @@
+import { env } from '~/env';
+import { frameManifest } from '~/frame/manifest';
 import { AccountMenu } from '~/ui/auth/account-menu';
 import { HomeScreen } from '~/ui/home/home-screen';
 import { SiteHeader } from '~/ui/home/site-header';
+import { WarmFrame } from '~/ui/preview/warm-frame';
 import { AppProviders } from '~/ui/trpc/providers';
 
-export default function HomePage() {
+export default async function HomePage() {
+  const frameAssets = await frameManifest(env().FRAME_HOST);
   return (
     <AppProviders>
       <SiteHeader>
@@ -18,6 +22,7 @@ export default function HomePage() {
         </p>
         <HomeScreen />
       </main>
+      <WarmFrame frameAssets={frameAssets} />
     </AppProviders>
   );
 }

@@ -1,14 +1,18 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { env } from '~/env';
+import { frameManifest } from '~/frame/manifest';
 import { AccountMenu } from '~/ui/auth/account-menu';
 import { SiteHeader } from '~/ui/home/site-header';
+import { WarmFrame } from '~/ui/preview/warm-frame';
 import { buttonClass } from '~/ui/primitives/button-class';
 import { ProjectList } from '~/ui/projects/project-list';
 
 export const metadata: Metadata = { title: 'Projects' };
 
-export default function ProjectsPage() {
+export default async function ProjectsPage() {
+  const frameAssets = await frameManifest(env().FRAME_HOST);
   return (
     <>
       <SiteHeader>
@@ -24,6 +28,7 @@ export default function ProjectsPage() {
         </div>
         <ProjectList />
       </main>
+      <WarmFrame frameAssets={frameAssets} />
     </>
   );
 }

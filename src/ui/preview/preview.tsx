@@ -17,6 +17,7 @@ import { type FrameCallbacks, useFrameHost, useResting } from './use-frame-host'
 import { useFullscreen } from './use-fullscreen';
 import { usePlayerKeys } from './use-player-keys';
 import { useReturnToPoster } from './use-return-to-poster';
+import { WarmFrame } from './warm-frame';
 
 /** For a list or a timeline beside the preview; frames count from the start of the video. */
 export type PreviewHandle = {
@@ -103,7 +104,10 @@ export function Preview({
       className={cn('flex min-h-0 min-w-0 flex-col bg-bg [&:fullscreen]:bg-black', className)}
     >
       {empty ? (
-        <EmptyPicture size={composition} flush={share} words={emptyWords} />
+        <>
+          <EmptyPicture size={composition} flush={share} words={emptyWords} />
+          {share ? null : <WarmFrame frameAssets={frameAssets} />}
+        </>
       ) : (
         <>
           <Picture
