@@ -16,6 +16,8 @@ export type HostPage = {
   remount: (composition: Composition) => Promise<number>;
   /** Loads and resolves with ms until it is painted. */
   swap: (composition: Composition) => Promise<number>;
+  /** Seeks and resolves with ms until the guest has drawn it. */
+  seek: (frame: number) => Promise<number>;
   /** Has a spare guest made; resolves when it waits. */
   stock: () => Promise<void>;
 };
@@ -71,6 +73,16 @@ function start(): HostPage {
       const paint = nextPaint(host);
       host.load(composition);
       return (await paint) - since;
+    },
+    seek(frame) {
+      const since = performance.now();
+      host.seek(frame);
+      return new Promise((resolve) => {
+        const stop = host.subscribe(() => {
+          stop();
+          resolve(performance.now() - since);
+        });
+      });
     },
     async stock() {
       orderSpareGuest(window.frameAssets);
