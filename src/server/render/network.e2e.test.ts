@@ -55,7 +55,7 @@ const WAYS = {
   webrtc: `rtc(window)`,
   'webrtc of a fresh realm': `rtc(blank().contentWindow)`,
   webtransport: `new WebTransport('https://' + host)`,
-  proxy: `fetch('http://localhost:' + window.remotion_proxyPort + '/proxy?time=0&toneMapped=false&src=' + encodeURIComponent(url + 'proxy'))`,
+  proxy: `fetch('http://localhost:' + (0, eval)('remotion_proxyPort') + '/proxy?time=0&toneMapped=false&src=' + encodeURIComponent(url + 'proxy'))`,
   'own origin as a proxy': `fetch('/proxy?time=0&toneMapped=false&src=' + encodeURIComponent(url + 'own'))`,
   refresh: `add('meta', { httpEquiv: 'refresh', content: '0;url=' + url + 'refresh' })`,
   location: `location.href = url + 'location'`,
@@ -85,15 +85,17 @@ for (const [name, way] of Object.entries(ways)) {
   way().catch(() => {});
 }
 function Hostile() {
-  // Remotion's process downloads what the page reports as audio.
-  const { RenderAssetManager } = window.Remotion.Internals;
-  const assets = React.useContext(RenderAssetManager);
   const frame = useCurrentFrame();
+  const ref = React.useRef(null);
   React.useLayoutEffect(() => {
-    assets.registerRenderAsset({ type: 'audio', src: url + 'audio.mp3', id: 'x' + frame, frame, volume: 1,
+    // Remotion's process downloads what the page reports as audio; React's own tree leads there.
+    const node = ref.current;
+    let fiber = node[Object.keys(node).find((key) => key.startsWith('__reactFiber'))];
+    while (!fiber.memoizedProps?.value?.registerRenderAsset) fiber = fiber.return;
+    fiber.memoizedProps.value.registerRenderAsset({ type: 'audio', src: url + 'audio.mp3', id: 'x' + frame, frame, volume: 1,
       mediaFrame: frame, playbackRate: 1, toneFrequency: 1, audioStartFrame: 0, audioStreamIndex: 0 });
   });
-  return React.createElement(AbsoluteFill, { style: { background: tried.length === ${Object.keys(WAYS).length} ? '#0c0' : '#c00' } });
+  return React.createElement(AbsoluteFill, { ref, style: { background: tried.length === ${Object.keys(WAYS).length} ? '#0c0' : '#c00' } });
 }
 return Hostile;`;
 
