@@ -199,6 +199,10 @@ describe('what a scene cannot reach', () => {
           return 'refused';
         }
       };
+      const allowedFeatures = (): string[] => {
+        const policy = Reflect.get(document, 'featurePolicy');
+        return Reflect.get(policy, 'allowedFeatures').call(policy);
+      };
       return {
         origin: window.origin,
         cookies: await reach(() => document.cookie),
@@ -224,6 +228,7 @@ describe('what a scene cannot reach', () => {
           });
         }),
         webrtc: typeof RTCPeerConnection,
+        features: allowedFeatures(),
       };
     });
     expect(answers).toEqual({
@@ -235,6 +240,7 @@ describe('what a scene cannot reach', () => {
       image: 'refused',
       script: 'refused',
       webrtc: 'undefined',
+      features: ['autoplay'],
     });
     expect(rig.server.requests.join('\n')).not.toContain('leak');
   });
