@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
 import { colorAt } from '~/server/testing/picture';
-import { buildRender } from '../../../scripts/build-render';
+import { linkBuiltRender } from '../../../scripts/built-parts';
 import { writtenScene } from '../../../scripts/frame/written-scene';
 import { createLocalRenderEngine, type LocalEngineOptions } from './local-render-engine';
 import { commandsOfGroup, groupOf, leftOfGroup } from './testing/processes';
@@ -19,10 +19,10 @@ let outDir: string;
 
 beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), 'engine test-'));
-  await buildRender(buildDir);
+  await linkBuiltRender(buildDir);
 });
 afterAll(async () => {
-  await rm(buildDir, { recursive: true, force: true });
+  await rm(buildDir, { force: true });
   await rm(outDir, { recursive: true, force: true });
 });
 
