@@ -14,7 +14,8 @@ let cached: { builtAt: number; manifest: FrameManifest } | null = null;
  * @throws when the frame was not built or its manifest is damaged.
  */
 export async function frameManifest(host: string | undefined): Promise<FrameManifest> {
-  const folder = join(process.cwd(), 'public', 'frame');
+  // Turbopack would read all files there at build time, while they are still being written.
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'public', 'frame');
   const builtAt = await stat(join(folder, 'manifest.json')).then(
     ({ mtimeMs }) => mtimeMs,
     () => Number.NaN,
