@@ -6,6 +6,7 @@ import { withoutUnusedParts } from '../src/core/compiler/bundle/unused-parts';
 import type { FrameManifest } from '../src/frame/manifest-schema';
 import { buildPlayerFiles } from './player-files/build-player-files';
 import { BuiltFiles } from './player-files/built-files';
+import { withoutUnusedRemotion } from './unused-remotion';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const GUEST = join(ROOT, 'src/frame/guest');
@@ -55,7 +56,7 @@ async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Arra
     jsx: 'automatic',
     legalComments: 'none',
     alias: { ...LIGHT_BUNDLE_ALIASES },
-    plugins: [withoutUnusedParts((path) => readFile(path, 'utf8'))],
+    plugins: [withoutUnusedParts((path) => readFile(path, 'utf8')), withoutUnusedRemotion()],
     define: { 'process.env.NODE_ENV': '"production"' },
     ...(form === 'body' ? { globalName: 'exported', footer: { js: 'return exported;' } } : {}),
   });

@@ -55,7 +55,7 @@ export function takeSpareGuest(
   const { guest, assets: made } = spare;
   // One that still starts would only compete with the guest that is made now.
   const fits = guest.answers && made.runtime === assets.runtime && container.isConnected;
-  spare = null;
+  dropSpare();
   if (fits) guest.adopt(container, handlers);
   else guest.close();
   return fits ? guest : null;
@@ -71,21 +71,24 @@ function makeSpare(assets: FrameManifest): GuestConnection {
       } else if (type === 'drawing') parking.setAttribute(PARKING, 'ready');
     },
     onLoss: () => {
-      if (spare?.guest === guest) spare = null;
+      if (spare?.guest === guest) dropSpare();
     },
   });
   return guest;
 }
 
+function dropSpare(): void {
+  spare = null;
+  parkingPlace().setAttribute(PARKING, '');
+}
+
+/** `ready` while a guest waits in it. */
 const PARKING = 'data-spare-frame';
 
 /** In the window, since what is outside of it is not drawn, but out of sight, reach and layout. */
 function parkingPlace(): HTMLElement {
   const known = document.querySelector<HTMLElement>(`[${PARKING}]`);
-  if (known) {
-    known.setAttribute(PARKING, '');
-    return known;
-  }
+  if (known) return known;
   const place = document.createElement('div');
   place.setAttribute(PARKING, '');
   place.inert = true;

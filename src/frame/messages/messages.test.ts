@@ -46,7 +46,7 @@ describe('what the page accepts from a guest', () => {
   });
 });
 
-describe('what a guest accepts from the page', () => {
+describe('what the page may say to a guest', () => {
   it('takes both kinds of scene', () => {
     const artifact = { js: 'return X;', params: ['__fw'], lineOffset: 2 };
     const base = { id: 's', revisionId: 'r', name: 'Opening', durationInFrames: 90 };

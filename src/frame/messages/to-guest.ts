@@ -57,7 +57,7 @@ const composition = z.object({
   audio: z.optional(z.array(audioTrack)),
 });
 
-/** All that the page may say to the guest, over the transferred port. */
+/** All that the page may say to the guest, over the transferred port; the page checks it. */
 export const toGuestSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('load'),
