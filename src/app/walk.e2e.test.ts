@@ -14,6 +14,17 @@ let browser: Browser;
 let owner: BrowserContext;
 let page: Page;
 
+/** What the browser refused in any page of the walk, and headers that it did not understand. */
+const refused: string[] = [];
+
+function watchRefusals(context: BrowserContext): void {
+  context.on('console', (message) => {
+    if (/Content Security Policy|Permissions-Policy/.test(message.text())) {
+      refused.push(message.text());
+    }
+  });
+}
+
 beforeAll(async () => {
   model = await startModelServer();
   app = await startApp({
@@ -21,6 +32,7 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   owner = await browser.newContext({ acceptDownloads: true });
+  watchRefusals(owner);
   page = await owner.newPage();
 });
 
@@ -82,6 +94,7 @@ describe('from a prompt to a video', () => {
     const field = page.getByRole('textbox', { name: /link/i });
     await expect.poll(() => field.inputValue(), PATIENCE).toMatch(/\/s\/[\w-]{22,}$/);
     const visitor = await browser.newContext();
+    watchRefusals(visitor);
     const requests: string[] = [];
     const shared = await visitor.newPage();
     shared.on('request', (request) => requests.push(request.url()));
@@ -131,4 +144,36 @@ describe('a broken scene', () => {
     await expect.poll(() => pictureColor(page), PATIENCE).not.toBe('blue');
     expect(await list.getByRole('listitem').count()).toBe(4);
   });
+});
+
+describe('every page', () => {
+  it.each([
+    ['/projects', 200, 'Projects'],
+    ['/nothing', 404, 'There is nothing at this address'],
+    ['/projects/nothing', 404, 'There is nothing at this address'],
+  ])('shows itself under its policy: %s', async (path, status, heading) => {
+    const answer = await page.goto(app.url + path);
+    expect(answer?.status()).toBe(status);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    const nonce = /'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1];
+    const nonces = await page.evaluate(() =>
+      [...document.scripts].map((script) => script.nonce).filter((nonce) => nonce !== ''),
+    );
+    expect(new Set(nonces)).toEqual(new Set([nonce]));
+  });
+
+  it('runs without one thing refused', () => {
+    expect(refused).toEqual([]);
+  });
+});
+
+it('serves nothing but the guest document on the frame’s hosts', async () => {
+  const host = app.url.replace('localhost', 'something.localhost');
+  const stranger = await browser.newPage();
+  expect((await stranger.goto(`${host}/frame`))?.status()).toBe(200);
+  const answer = await stranger.goto(`${host}/projects`);
+  expect(answer?.status()).toBe(404);
+  expect(await answer?.text()).toContain(`The app is at ${app.url}`);
+  await stranger.close();
 });

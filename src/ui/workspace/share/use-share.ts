@@ -9,7 +9,11 @@ export function useShare(projectId: string, open: boolean) {
   const share = useQuery(trpc.share.forProject.queryOptions({ projectId }, { enabled: open }));
   const create = useMutation(
     trpc.share.create.mutationOptions({
-      onSuccess: (made) => queries.setQueryData(key, made),
+      onSuccess: async (made) => {
+        // Asked for before the link was made, an answer under way would say that there is none.
+        await queries.cancelQueries({ queryKey: key });
+        queries.setQueryData(key, made);
+      },
     }),
   );
   const revoke = useMutation(
