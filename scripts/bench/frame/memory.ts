@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 
 const MB = 1024 * 1024;
+const SETTLE_MS = 3_000;
 
 /** Used JavaScript heap of the guest in sight, in MB. */
 export async function guestHeap(page: Page): Promise<number> {
@@ -20,6 +22,8 @@ export async function guestHeap(page: Page): Promise<number> {
  * parts (PSS). Linux only; NaN elsewhere.
  */
 export async function rendererMemory(browser: Browser): Promise<number> {
+  // Processes of guests that were removed live on for a moment.
+  await setTimeout(SETTLE_MS);
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();

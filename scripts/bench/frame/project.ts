@@ -42,7 +42,6 @@ export async function reportProject(rig: FrameRig): Promise<void> {
   await page.evaluate(() => window.page.stock());
   const withSpare = await rendererMemory(rig.browser);
   await page.evaluate(() => window.page.host.unmount());
-  await page.waitForTimeout(1_000);
   const withoutVideo = await rendererMemory(rig.browser);
   report(
     'frame',
