@@ -7,7 +7,10 @@ export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const found = await findChromium();
   if ('missing' in found) throw new Error(found.missing);
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: found.path, args: [...args, '--disable-gpu', ...flags] });
+  return chromium.launch({
+    executablePath: found.path,
+    args: [...args, '--disable-gpu', ...flags],
+  });
 }
 
 /** Types the first prompt on `/` and waits for the workspace. */
