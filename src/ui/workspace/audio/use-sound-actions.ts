@@ -4,6 +4,7 @@ import type { AudioSettings } from '~/core/timeline/audio';
 import type { AudioTrack } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
+import { inOrder } from '../state/in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
 import { useWorkspace } from '../state/workspace-context';
 
@@ -18,8 +19,11 @@ export function useSoundActions() {
   const onError = (error: unknown) => {
     toast.error(errorSentence(error));
   };
-  const change = useMutation(trpc.audio.change.mutationOptions({ onError, onSettled: refresh }));
-  const remove = useMutation(trpc.audio.remove.mutationOptions({ onError }));
+  const ordered = inOrder(project.id);
+  const change = useMutation(
+    trpc.audio.change.mutationOptions({ ...ordered, onError, onSettled: refresh }),
+  );
+  const remove = useMutation(trpc.audio.remove.mutationOptions({ ...ordered, onError }));
 
   /** The next refresh brings what is stored; until then the change is heard already. */
   const put = (changed: AudioTrack) => {

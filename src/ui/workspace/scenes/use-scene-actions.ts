@@ -3,6 +3,7 @@ import { toast } from 'sonner';
 import type { SceneTransition } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
+import { inOrder } from '../state/in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
 import { usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';
@@ -18,12 +19,12 @@ export function useSceneActions() {
     toast.error(errorSentence(error));
   };
 
-  const rename = useMutation(trpc.scene.rename.mutationOptions({ onError, onSettled: refresh }));
-  const trim = useMutation(trpc.scene.trim.mutationOptions({ onError, onSettled: refresh }));
-  const transition = useMutation(
-    trpc.scene.setTransition.mutationOptions({ onError, onSettled: refresh }),
-  );
-  const remove = useMutation(trpc.scene.remove.mutationOptions({ onError }));
+  const ordered = inOrder(project.id);
+  const shownAtOnce = { ...ordered, onError, onSettled: refresh };
+  const rename = useMutation(trpc.scene.rename.mutationOptions(shownAtOnce));
+  const trim = useMutation(trpc.scene.trim.mutationOptions(shownAtOnce));
+  const transition = useMutation(trpc.scene.setTransition.mutationOptions(shownAtOnce));
+  const remove = useMutation(trpc.scene.remove.mutationOptions({ ...ordered, onError }));
 
   return {
     rename: (scene: Scene, name: string) => {

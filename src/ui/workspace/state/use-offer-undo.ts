@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
+import { inOrder } from './in-order';
 import { useWorkspace } from './workspace-context';
 
 /** Tells of a deletion that was just stored, with an Undo that takes back nothing else. */
@@ -11,6 +12,7 @@ export function useOfferUndo(): (words: string) => Promise<void> {
   const { project, refresh } = useWorkspace();
   const undo = useMutation(
     trpc.project.undo.mutationOptions({
+      ...inOrder(project.id),
       onError: (error) => void toast.error(errorSentence(error)),
       onSettled: refresh,
     }),

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
+import { inOrder } from '../state/in-order';
 import { useWorkspace } from '../state/workspace-context';
 
 /** Undo and redo of the project. */
@@ -20,6 +21,7 @@ export function useUndo() {
   };
   const undo = useMutation(
     trpc.project.undo.mutationOptions({
+      ...inOrder(id),
       onSuccess: async ({ label }) => {
         toast(`Undone: ${label}`);
         await refresh();
@@ -29,6 +31,7 @@ export function useUndo() {
   );
   const redo = useMutation(
     trpc.project.redo.mutationOptions({
+      ...inOrder(id),
       onSuccess: async ({ label }) => {
         toast(`Redone: ${label}`);
         await refresh();
