@@ -39,6 +39,11 @@ describe('characters', () => {
     expect(letters(String.raw`"\u4e16 \u{1F130} \xe9"`)).toBe('世\u{1F130}é');
   });
 
+  it('are not those that a regular expression asks after', () => {
+    const split = String.raw`/\s*(?:[\u3000-\u9fff\uff00-\uffef][、。」）]*|[^\s\u3000-\u9fff]{1,24})/gu`;
+    expect(letters(`const pieces = text.match(${split}) ?? ["[标题]"];`)).toBe('标题');
+  });
+
   it('are found behind a template within a template', () => {
     expect(letters('const a = `x $' + '{b ? `中` : ""} y`; const c = "文";')).toBe('中文');
   });

@@ -41,6 +41,13 @@ const COMMENT =
   /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\[\s\S]|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
 const ESCAPE = /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})/gi;
 
+/**
+ * A class of a regular expression, by a range of characters or by what follows it: it asks after
+ * characters and draws none. A text that only looks like one is noticed when it is drawn.
+ */
+const CHARACTER_CLASS =
+  /\[[^\]"'`\n]*(?:[^\0-\x7f]-[^\0-\x7f][^\]"'`\n]*\]|[^\0-\x7f][^\]"'`\n]*\][*+?{|)])/gu;
+
 const ITALIC = /\b(?:italic|oblique)\b|["'](?:em|i|cite|var|dfn|address)["']/i;
 const MONOSPACED = /["'](?:code|pre|kbd|samp|tt)["']/;
 
@@ -76,7 +83,7 @@ export function readSceneText(js: string, capabilities: readonly string[] = []):
   if (MONOSPACED.test(text)) see('monospace');
   const read = { families, italic: ITALIC.test(text), text };
   const found: SceneText = { ...read, letters: new Set(), emoji: new Set() };
-  addCharacters(text, found);
+  addCharacters(text.replace(CHARACTER_CLASS, ''), found);
   return found;
 }
 
