@@ -48,7 +48,7 @@ function widthInEm(text: string) {
     if (/[\\u0300-\\u036f\\u064b-\\u065f\\u200d\\ufe0f]/.test(char)) continue;
     if (/[ijlft.,:;'!|()\\s]/.test(char)) em += 0.4;
     else if (/[mwMW@%&—]/.test(char)) em += 0.98;
-    else if (char > '\\u2e80') em += 1.08;
+    else if (char.charCodeAt(0) > 0x2e80) em += 1.08;
     else em += /[\\p{Lu}\\d]/u.test(char) ? 0.74 : 0.64;
   }
   return em;
