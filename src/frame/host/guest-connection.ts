@@ -8,7 +8,8 @@ import { frameFile } from './frame-files';
 import type { Loss } from './frame-state';
 import type { GuestHandlers } from './guest-handlers';
 import { GUEST_TITLE } from './guest-iframe';
-import { messageBudget } from './message-budget';
+import { keepFocus } from './keep-focus';
+import { messageBudget, STRAY_PER_SECOND } from './message-budget';
 import { mountAnywhere } from './mount-anywhere';
 import { startWatchdog, type Watchdog } from './watchdog';
 
@@ -16,12 +17,16 @@ import { startWatchdog, type Watchdog } from './watchdog';
 const READY_MS = 15_000;
 
 /** Where a guest stands in the page; one without a title is not for anybody yet. */
+/** A field that takes the focus as it appears is no attack. */
+const FOCUS_TAKEN = 3;
+
 type Place = { container: HTMLElement; title: string };
 
 /** One guest, from its iframe to its removal. Reports at most one loss, and is dead after it. */
 export class GuestConnection {
   readonly #end = new AbortController();
   readonly #budget = messageBudget();
+  readonly #strayBudget = messageBudget(STRAY_PER_SECOND);
   #handlers: GuestHandlers;
   #iframe: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
@@ -76,6 +81,7 @@ export class GuestConnection {
       ]);
       if (signal.aborted) return;
       this.#iframe = iframe;
+      if (iframe) this.#keepFocus(iframe);
       if (iframe?.contentWindow) this.#connect(iframe.contentWindow, runtime.slice(0), assets);
       else this.#lose({ kind: 'unreachable' });
     } catch (thrown) {
@@ -95,6 +101,10 @@ export class GuestConnection {
       port1.close();
     });
     port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event);
+    // After its hello a guest has nothing to say to the window, where a flood holds the page up too.
+    window.addEventListener('message', (event) => this.#countStray(event, guest), {
+      signal: this.#end.signal,
+    });
     const { compiler, player } = assets;
     const init: Init = { framewright: 'init', runtime, files: { compiler, player } };
     // An opaque origin cannot be named as a target; the window was checked at the hello.
@@ -124,6 +134,22 @@ export class GuestConnection {
         break;
       default:
         this.#handlers.onMessage(message);
+    }
+  }
+
+  #keepFocus(iframe: HTMLIFrameElement): void {
+    let taken = 0;
+    const onTaken = () => {
+      taken += 1;
+      if (taken >= FOCUS_TAKEN) this.#lose({ kind: 'focused' });
+    };
+    keepFocus(iframe, { signal: this.#end.signal, onTaken });
+  }
+
+  #countStray({ source }: MessageEvent<unknown>, guest: Window): void {
+    if (source !== guest) return;
+    if (!this.#strayBudget.spend({ valid: true, now: performance.now() })) {
+      this.#lose({ kind: 'flooded' });
     }
   }
 
