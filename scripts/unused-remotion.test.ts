@@ -32,7 +32,7 @@ it('keeps what the files of modules take from the internals, and makes the runti
   const text = await readFile(join(transitions, 'index.mjs'), 'utf8');
   const taken = /var \{ (\w+) \} = Internals\d*;/.exec(text)?.[1] ?? 'nothing';
   // `includes`: a failure must not print half a megabyte.
-  for (const name of [taken, 'useMemoizedEffects']) {
+  for (const name of [taken, 'useMemoizedEffects', 'useRemotionContexts']) {
     expect([name, cut.includes(name)]).toEqual([name, true]);
   }
   expect(all.includes('compositionSelectorRef')).toBe(true);

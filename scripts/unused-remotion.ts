@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import packageJson from '../package.json' with { type: 'json' };
 
 const require = createRequire(import.meta.url);
+
+const PLAYER = resolve(import.meta.dirname, '../src/player');
 
 /** Packages that run on the server alone. */
 const SERVER_ONLY = new Set(['@remotion/bundler', '@remotion/renderer']);
@@ -40,15 +42,16 @@ export function withoutUnusedRemotion(): Plugin {
 const MEMBER = /Internals\d*\.(\w+)/g;
 const TAKEN_OUT = /\{([^{}]*)\} = (?:NoReact)?Internals\d*;/g;
 
-/** Names of Remotion's internals that its packages for the browser ask for. */
+/** Names of Remotion's internals that its packages for the browser ask for, and the player itself. */
 async function usedInternals(): Promise<ReadonlySet<string>> {
   const packages = Object.keys(packageJson.dependencies).filter(
     (name) => name.startsWith('@remotion/') && !SERVER_ONLY.has(name),
   );
+  const folders = packages.map((name) => require.resolve(name).replace(/dist.*$/, 'dist/esm'));
   const used = new Set<string>();
-  for (const name of packages) {
-    const folder = require.resolve(name).replace(/dist.*$/, 'dist/esm');
-    for (const file of await readdir(folder)) {
+  for (const folder of [PLAYER, ...folders]) {
+    for (const file of await readdir(folder, { recursive: true })) {
+      if (!/\.(mjs|tsx?)$/.test(file)) continue;
       const text = await readFile(join(folder, file), 'utf8');
       for (const [, member = ''] of text.matchAll(MEMBER)) used.add(member);
       for (const [, list = ''] of text.matchAll(TAKEN_OUT)) {
