@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
+          // Some of its attacks are not settled yet (SECURITY.md), so it is run by asking for it.
+          exclude: process.env.HOSTILE ? [] : ['scripts/frame/hostile/**'],
           globalSetup: 'scripts/e2e-setup.ts',
           fileParallelism: false,
           testTimeout: 180_000,

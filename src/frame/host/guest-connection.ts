@@ -16,10 +16,13 @@ import { startWatchdog, type Watchdog } from './watchdog';
 /** From the transferred runtime to its `ready`; slow machines parse for a while. */
 const READY_MS = 15_000;
 
-/** Where a guest stands in the page; one without a title is not for anybody yet. */
 /** A field that takes the focus as it appears is no attack. */
 const FOCUS_TAKEN = 3;
 
+/** What a flood left in the page's queue is worked off before another guest makes work, in ms. */
+const AFTER_FLOOD_MS = 500;
+
+/** Where a guest stands in the page; one without a title is not for anybody yet. */
 type Place = { container: HTMLElement; title: string };
 
 /** One guest, from its iframe to its removal. Reports at most one loss, and is dead after it. */
@@ -31,6 +34,7 @@ export class GuestConnection {
   #iframe: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
   #watchdog: Watchdog | null = null;
+  #report: ReturnType<typeof setTimeout> | undefined;
   /** Addresses of the sounds of the video that it was told of last. */
   #sounds: ReadonlySet<string> = new Set();
 
@@ -68,6 +72,7 @@ export class GuestConnection {
 
   /** Removes the guest without a report. */
   close(): void {
+    clearTimeout(this.#report);
     this.#end.abort();
   }
 
@@ -164,6 +169,8 @@ export class GuestConnection {
   #lose(loss: Loss): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
-    this.#handlers.onLoss(loss);
+    const report = () => this.#handlers.onLoss(loss);
+    if (loss.kind === 'flooded') this.#report = setTimeout(report, AFTER_FLOOD_MS);
+    else report();
   }
 }

@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningApp, startApp } from '~/server/testing/app';
+import { startControlSite } from './control/site';
+import { ALONE, attackOf, BUSY, CORPUS, LASTING, QUIET } from './corpus';
+import { Hits } from './hits';
+import { launchHostileBrowser } from './hostile-browser';
+import { runControl } from './run-control';
+import { type Outcome, runInApp } from './run-in-app';
+import { openSinks } from './sinks';
+import { NEEDED_TICKS } from './ticks';
+
+/** Some of each kind, once more beside the chat and the code of the person signed in. */
+const IN_WORKSPACE = [
+  'cookie-read',
+  'parent-document',
+  'api-fetch',
+  'api-through-parent-fetch',
+  'fetch',
+  'image-element',
+  'webrtc-through-a-blank-frame',
+  'asks-for-the-api',
+  'markup-in-an-exception',
+  'react-create-element',
+  'steals-keystrokes',
+  'top-location',
+  'popup',
+  'loop-in-a-timer',
+].map(attackOf);
+
+const nothing = (): Outcome => ({ hits: new Hits(), turns: new Map() });
+const control = new Hits();
+let app: RunningApp;
+let browser: Browser;
+let share = nothing();
+let workspace = nothing();
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await launchHostileBrowser();
+  const sinks = await openSinks(CORPUS, control);
+  const site = await startControlSite(CORPUS, (origin) => ({ ...sinks, app: origin }), control);
+  await runControl(browser, site.origin, control);
+  site.close();
+  await sinks.close();
+  const all = { quiet: QUIET, rest: [...ALONE, ...BUSY], lasting: [] };
+  share = await runInApp(browser, app, 'share', all);
+  const some = { quiet: [], rest: IN_WORKSPACE, lasting: LASTING };
+  workspace = await runInApp(browser, app, 'workspace', some);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const nameOf = ({ name }: { name: string }) => name;
+
+function expectShut({ hits, turns }: Outcome, name: string): void {
+  expect(turns.get(name), 'its turn').toBeDefined();
+  expect(hits.of(name)).toEqual([]);
+  expect(turns.get(name)?.ticks, 'ticks in a second').toBeGreaterThanOrEqual(NEEDED_TICKS);
+}
+
+describe('without protections', () => {
+  it.each(CORPUS.map(nameOf))('%s leaks', (name) => {
+    expect(control.of(name)).not.toEqual([]);
+  });
+});
+
+describe('on a share page', () => {
+  it.each([...QUIET, ...ALONE, ...BUSY].map(nameOf))('%s is shut', (name) => {
+    expectShut(share, name);
+  });
+  it('nothing happens that nobody did', () => {
+    expect(share.hits.of('nobody')).toEqual([]);
+  });
+});
+
+describe('in the workspace', () => {
+  it.each([...IN_WORKSPACE, ...LASTING].map(nameOf))('%s is shut', (name) => {
+    expectShut(workspace, name);
+  });
+  it('nothing happens that nobody did', () => {
+    expect(workspace.hits.of('nobody')).toEqual([]);
+  });
+});
