@@ -10,8 +10,9 @@ import { clock, observe, orAfter } from './watch';
 /** What is written in the place of the scene that should not last. */
 const REPLACEMENT = 'export default () => <p>Something else</p>;';
 
-/** From a replacement until nothing of the replaced scene may move, in ms. */
-const GONE_MS = 3_000;
+/** From Save until the other scene is drawn, and how long the replaced one is listened for, in ms. */
+const SAVED_MS = 2_000;
+const GONE_MS = 1_500;
 
 /** Attacks that came to their turn, and the fewest ticks in a second of each one's time. */
 export type Turns = Map<string, { ticks: number }>;
@@ -33,6 +34,8 @@ export class AppRun {
   async begin(): Promise<void> {
     await this.#app.show();
     await this.#app.calm();
+    // What the page does while it opens is not an attack's doing.
+    await this.#app.page.waitForTimeout(1_500);
   }
 
   /** Plays the quiet ones; whoever was passed over, or saw too few ticks, gets a turn by itself. */
@@ -56,7 +59,7 @@ export class AppRun {
 
   /** One attack by itself, from the seek to its scene until the picture is calm again. */
   async take(attack: Attack): Promise<void> {
-    const { name, neighbour, staysMs, busy } = attack;
+    const { name, neighbour, staysMs, busy, person } = attack;
     const { page } = this.#app;
     this.#current = name;
     if (busy) {
@@ -68,7 +71,7 @@ export class AppRun {
     const before = await this.#app.guests();
     await this.#app.seek(name);
     const began = await this.#app.begun(name);
-    if (attack.alone && !busy) await orAfter(interact(page), 1_500, undefined);
+    if (person) await orAfter(interact(page), 1_500, undefined);
     if (neighbour) {
       await this.#app.seek(`${name} neighbour`);
       await this.#app.begun(`${name} neighbour`);
@@ -85,13 +88,14 @@ export class AppRun {
   /** Replaces the scene of those that last, and listens for what goes on. */
   async replaceLasting(attacks: readonly Attack[]): Promise<void> {
     const { page } = this.#app;
-    const from = await clock(page);
     await this.#app.seek(LASTS);
     const begun = await Promise.all(attacks.map(({ name }) => this.#app.begun(name)));
     const beats = () => page.evaluate(() => ({ ...window.watched.beats }));
     await page.waitForTimeout(1_200);
     const before = await beats();
     await this.#app.replace(LASTS, REPLACEMENT);
+    await page.waitForTimeout(SAVED_MS);
+    const from = await clock(page);
     await page.waitForTimeout(GONE_MS);
     const now = await clock(page);
     const after = await beats();

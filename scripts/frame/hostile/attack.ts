@@ -16,6 +16,8 @@ export type Attack = {
   neighbour?: string;
   /** Changes its page or ends its guest, so that the control gives it a page of its own. */
   alone?: true;
+  /** Needs somebody who clicks and types meanwhile. */
+  person?: true;
   /** Leaks by keeping the page busy: in the control, fewer ticks than the page needs. */
   busy?: true;
   /** Leaks by going on after its scene was replaced by another. */

@@ -15,7 +15,7 @@ export type Cast = {
 };
 
 const FRAMES_PER_MS = 30 / 1_000;
-const QUIET_MS = 130;
+const QUIET_MS = 100;
 const REST_MS = 3_000;
 
 /** The scenes of a project at 30 frames a second: a calm one, those that are played, the rest. */

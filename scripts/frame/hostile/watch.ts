@@ -75,6 +75,7 @@ function inspect() {
   if (Reflect.has(window, 'taken')) marks.push('global');
   if (document.fullscreenElement) marks.push('full screen');
   if (document.pointerLockElement) marks.push('pointer');
+  if (document.querySelector('[data-frame-state="error"]')) marks.push('the frame gave up');
   if (window.scrollY > 0) marks.push('scrolled');
   return { told, marks };
 }

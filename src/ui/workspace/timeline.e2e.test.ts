@@ -52,6 +52,8 @@ describe('the way from one scene to the next', () => {
     await button('Transition into Two: Cut').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitemradio', { name: 'Cut', checked: true }).waitFor();
+    // Before the menu has the keyboard, F is the player's key.
+    await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await page.keyboard.press('f');
     await page.keyboard.press('Enter');
     await button('Transition into Two: Fade, 0.5 s').click();

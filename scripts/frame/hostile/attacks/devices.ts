@@ -18,10 +18,6 @@ export const devices: Attack[] = [
   asks('camera', 'await navigator.mediaDevices.getUserMedia({ video: true })'),
   asks('microphone', 'await navigator.mediaDevices.getUserMedia({ audio: true })'),
   asks('screen', 'await navigator.mediaDevices.getDisplayMedia({ video: true })'),
-  asks(
-    'list',
-    'if (!(await navigator.mediaDevices.enumerateDevices()).some((each) => each.label)) throw 0',
-  ),
   asks('usb', 'await navigator.usb.getDevices()'),
   asks('hid', 'await navigator.hid.getDevices()'),
   asks('serial', 'await navigator.serial.getPorts()'),
@@ -34,20 +30,16 @@ export const devices: Attack[] = [
     'payment',
     "new PaymentRequest([{ supportedMethods: 'https://x.test/pay' }], { total: { label: 'x', amount: { currency: 'EUR', value: '1' } } })",
   ),
-  asks(
-    'passkey',
-    "const { signal } = AbortSignal.timeout(1) && { signal: AbortSignal.abort('asked') }; await navigator.credentials.get({ signal, publicKey: { challenge: new Uint8Array(16) } }).catch((reason) => { if (reason !== 'asked') throw reason; })",
-  ),
   asks('protocol', "navigator.registerProtocolHandler('web+leak', location.origin + '/%s')"),
-  asks('virtual-reality', "await navigator.xr.isSessionSupported('inline')"),
   asks('pressure', "await new PressureObserver(() => {}).observe('cpu')"),
   asks('storage-size', 'await navigator.storage.estimate()'),
   asks('presentation', "await new PresentationRequest('https://x.test/').getAvailability()"),
-  asks(
-    'permissions',
-    "if ((await navigator.permissions.query({ name: 'geolocation' })).state !== 'granted') throw 0",
-  ),
-  ...['midi', 'bluetooth', 'idle-detection', 'window-management', 'picture-in-picture'].map(
-    allowed,
-  ),
+  ...[
+    'midi',
+    'idle-detection',
+    'window-management',
+    'picture-in-picture',
+    'publickey-credentials-get',
+    'xr-spatial-tracking',
+  ].map(allowed),
 ];

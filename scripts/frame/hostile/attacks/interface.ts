@@ -4,6 +4,7 @@ import type { Attack } from '../attack';
 const insisting = (name: string, ask: string): Attack => ({
   name,
   alone: true,
+  person: true,
   staysMs: 300,
   run: `for (let i = 0; i < 8; i++) {
   try { ${ask} } catch {}
@@ -29,6 +30,7 @@ export const userInterface: Attack[] = [
   {
     name: 'steals-keystrokes',
     alone: true,
+    person: true,
     staysMs: 1000,
     run: `const field = put('<input style="position:fixed;top:0">');
 field.onkeydown = (event) => tell(event.key);
@@ -41,6 +43,7 @@ for (let i = 0; i < 15; i++) {
   {
     name: 'steals-keystrokes-by-autofocus',
     alone: true,
+    person: true,
     staysMs: 1000,
     run: `addEventListener('keydown', (event) => tell(event.key));
 for (let i = 0; i < 15; i++) {

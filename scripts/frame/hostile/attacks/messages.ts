@@ -5,15 +5,15 @@ import type { Attack } from '../attack';
  * meanwhile; the page sits at the other end.
  */
 const withPort = `const post = MessagePort.prototype.postMessage;
-const port = new Promise((found) => {
-  const look = (thing) => {
-    if (thing instanceof MessagePort) found(thing);
-    if (window.event?.target instanceof MessagePort) found(window.event.target);
+const ports = new Set();
+{
+  const look = (...things) => {
+    for (const thing of things) if (thing instanceof MessagePort) ports.add(thing);
   };
   const spy = (owner, key) => {
     const own = owner[key];
     owner[key] = function (...values) {
-      look(this);
+      look(this, window.event?.target);
       return Reflect.apply(own, this, values);
     };
     setTimeout(() => { owner[key] = own; }, 800);
@@ -30,10 +30,11 @@ const port = new Promise((found) => {
       return data.get.call(this);
     },
   });
-});
+}
 const say = async (message) => {
   parent.postMessage(message, '*');
-  Reflect.apply(post, await port, [message]);
+  await sleep(700);
+  for (const port of ports) Reflect.apply(post, port, [message]);
 };`;
 
 /** Lies to the page, which has to hear what the frame says. */
@@ -41,42 +42,44 @@ export const messages: Attack[] = [
   {
     name: 'hello-again',
     staysMs: 300,
-    run: `addEventListener('message', ({ data, ports }) => {
-  if (data.framewright === 'init' || ports.length > 0) tell('welcomed');
+    run: `addEventListener('message', ({ data, isTrusted }) => {
+  if (isTrusted && data.framewright === 'init') tell('welcomed');
 });
 parent.postMessage({ framewright: 'hello', protocol: 2 }, '*');`,
   },
   {
     name: 'takes-the-port',
-    staysMs: 900,
+    alone: true,
+    staysMs: 1_000,
     run: `${withPort}
-await port;
-tell('taken');`,
+await sleep(700);
+for (const port of ports) Reflect.apply(post, port, [{ type: 'fatal', message: 'taken' }]);`,
   },
   {
     name: 'asks-for-the-api',
     staysMs: 900,
     run: `${withPort}
 const url = new URL(API);
-for (const address of [API, url.pathname + url.search, '/frame/..' + url.pathname + url.search]) {
-  await say({ type: 'need-file', url: address });
-}`,
+await Promise.all(
+  [API, url.pathname + url.search, '/frame/..' + url.pathname + url.search].map((address) =>
+    say({ type: 'need-file', url: address }),
+  ),
+);`,
   },
   {
     name: 'asks-for-a-stranger',
     staysMs: 900,
     run: `${withPort}
-await say({ type: 'need-file', url: hit() });
-await say({ type: 'need-file', url: '//' + hit().split('//')[1] });`,
+await Promise.all(
+  [hit(), '//' + hit().split('//')[1]].map((url) => say({ type: 'need-file', url })),
+);`,
   },
   {
     name: 'markup-in-an-error',
     staysMs: 900,
     run: `${withPort}
 const message = '<img src="' + hit('x.png') + '" onerror="1">';
-for (const type of ['scene-error', 'fatal-looking', 'scene-error']) {
-  await say({ type, sceneId: 'x', revisionId: 'x', message, line: 1, frame: 0 });
-}`,
+await say({ type: 'scene-error', sceneId: 'x', revisionId: 'x', message, line: 1, frame: 0 });`,
   },
   {
     name: 'markup-in-an-exception',

@@ -1,6 +1,6 @@
 import type { Attack } from '../attack';
 
-const leaving = (name: string, run: string): Attack => ({ name, run, alone: true, staysMs: 400 });
+const leaving = (name: string, run: string): Attack => ({ name, run, alone: true, staysMs: 250 });
 
 /** Ways out of the frame: its own document, the page, another window, a file on disk. */
 export const navigation: Attack[] = [

@@ -34,6 +34,7 @@ function believe({ data, source }: MessageEvent<unknown>): void {
   if (framewright === 'hello') source?.postMessage({ framewright: 'init', token: 'secret' });
   if (type === 'need-file') void fetch(url);
   if (type === 'open') window.open(url);
+  if (type === 'fatal') document.title = message;
   if (type === 'scene-error') {
     const words = document.body.appendChild(document.createElement('p'));
     words.innerHTML = message;

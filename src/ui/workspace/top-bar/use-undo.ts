@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { useInOrder } from '../state/use-in-order';
+import { inOrder } from '../state/in-order';
 import { useWorkspace } from '../state/workspace-context';
 
 /** Undo and redo of the project. */
@@ -19,10 +19,9 @@ export function useUndo() {
     toast.error(errorSentence(error));
     await refresh();
   };
-  const { scope } = useInOrder();
   const undo = useMutation(
     trpc.project.undo.mutationOptions({
-      scope,
+      ...inOrder(id),
       onSuccess: async ({ label }) => {
         toast(`Undone: ${label}`);
         await refresh();
@@ -32,7 +31,7 @@ export function useUndo() {
   );
   const redo = useMutation(
     trpc.project.redo.mutationOptions({
-      scope,
+      ...inOrder(id),
       onSuccess: async ({ label }) => {
         toast(`Redone: ${label}`);
         await refresh();
