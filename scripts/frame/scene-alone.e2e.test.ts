@@ -5,7 +5,7 @@ import { compileInNode } from '~/core/compiler/gate-node';
 import type { Composition, SceneContent } from '~/core/timeline/composition';
 import { eventually } from './eventually';
 import { type FrameRig, startFrameRig } from './frame-rig';
-import { composition, plain, scene } from './scenes';
+import { composition, doing, plain, scene } from './scenes';
 
 let rig: FrameRig;
 let page: Page;
@@ -190,5 +190,29 @@ describe('what a scene has set going', () => {
     await swap(composition(other, busy));
     await seek(45);
     await eventually(alive).toEqual(EVERYTHING);
+  });
+});
+
+describe('a scene that takes the focus', () => {
+  it('does not get the keyboard, and is stopped when it insists', async () => {
+    const typed = page.locator('#typed');
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      field.id = 'typed';
+      document.body.append(field);
+    });
+    const taking = `if (frame > 10) setInterval(() => {
+      const field = document.createElement('input');
+      const dialog = document.createElement('dialog');
+      dialog.append(field);
+      document.body.append(dialog);
+      dialog.showModal();
+    }, 30);`;
+    await show(composition(scene('a', doing(taking))));
+    await typed.focus();
+    await seek(20);
+    await page.waitForTimeout(500);
+    await page.keyboard.type('to the page', { delay: 20 });
+    expect(await typed.inputValue()).toBe('to the page');
   });
 });

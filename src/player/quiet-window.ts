@@ -10,4 +10,8 @@ export function quietWindow(): void {
   window.alert = () => undefined;
   window.confirm = () => false;
   window.prompt = () => null;
+  // A field with autoFocus would take the keyboard from the page around the picture.
+  for (const owner of [window, HTMLElement.prototype, SVGElement.prototype]) {
+    Object.defineProperty(owner, 'focus', { value: () => undefined });
+  }
 }

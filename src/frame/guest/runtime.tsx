@@ -3,6 +3,11 @@ import type { ToGuest } from '../messages/to-guest';
 import type { ToHost } from '../messages/to-host';
 import { GuestSession } from './session';
 
+// Taken before any scene runs: one that replaces them later must not be handed the port.
+const { apply } = Reflect;
+const { postMessage } = MessagePort.prototype;
+const readData = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')?.get;
+
 /**
  * Starts the guest on its port: the entry of the runtime bundle, called once by the boot
  * script. What comes over the port was checked by the page: see `GuestConnection.send`.
@@ -10,8 +15,11 @@ import { GuestSession } from './session';
 export function start(port: MessagePort, files: GuestFiles): void {
   const stage = document.getElementById('stage');
   if (!stage) throw new Error('the guest document has no stage');
-  const send = (message: ToHost) => port.postMessage(message);
+  if (!readData) throw new Error('this browser has no message events');
+  // The event under way names the port as its target, to everything that runs meanwhile.
+  Object.defineProperty(window, 'event', { value: undefined });
+  const send = (message: ToHost) => void apply(postMessage, port, [message]);
   const session = new GuestSession(stage, files, send);
-  port.onmessage = ({ data }: MessageEvent<ToGuest>) => session.receive(data);
+  port.onmessage = (event: MessageEvent<ToGuest>) => session.receive(apply(readData, event, []));
   send({ type: 'ready' });
 }

@@ -219,7 +219,7 @@ export class FrameHost {
     const message = lossMessage(loss);
     if (loss.kind === 'unreachable' || loss.kind === 'failed') {
       this.#stop({ status: 'error', message });
-    } else if (this.#blame() || !this.#losses.add(performance.now())) {
+    } else if (this.#blame(loss) || !this.#losses.add(performance.now())) {
       this.#connect(true);
     } else {
       this.#stop({ status: 'frozen', message });
@@ -227,11 +227,13 @@ export class FrameHost {
   }
 
   /** Counts the loss for the scene that was drawn last; false when there is none to blame. */
-  #blame(): boolean {
+  #blame({ kind }: Loss): boolean {
     const scene = this.#sceneOf(this.#guest?.drawing);
     if (!scene || this.#frozen.has(scene)) return false;
     const { id: sceneId, revisionId } = scene;
-    if (this.#frozen.blame(scene)) this.#events.tell({ type: 'scene-frozen', sceneId, revisionId });
+    if (this.#frozen.blame(scene, kind === 'flooded')) {
+      this.#events.tell({ type: 'scene-frozen', sceneId, revisionId });
+    }
     return true;
   }
 

@@ -14,6 +14,7 @@ export type Loss =
   | { kind: 'silent' }
   | { kind: 'flooded' }
   | { kind: 'navigated' }
+  | { kind: 'focused' }
   | { kind: 'unreachable' }
   | { kind: 'failed'; message: string };
 
@@ -26,6 +27,8 @@ export function lossMessage(loss: Loss): string {
       return 'A scene sent too many messages and was stopped. Your code is safe: change the scene, or run it again.';
     case 'navigated':
       return 'A scene tried to leave the preview and was stopped. Your code is safe: change the scene, or run it again.';
+    case 'focused':
+      return 'A scene took the keyboard and was stopped. Your code is safe: change the scene, or run it again.';
     case 'unreachable':
       return 'The preview did not start. Reload the page, or try again; your project is safe.';
     case 'failed':

@@ -9,11 +9,16 @@ const MAX_KILLS = 2;
 export class FrozenScenes {
   readonly #kills = new Map<string, number>();
 
-  /** Counts one lost guest; true when that froze the scene. */
-  blame(scene: Known): boolean {
-    const kills = (this.#kills.get(key(scene)) ?? 0) + 1;
+  /**
+   * Counts one lost guest; true when that froze the scene.
+   *
+   * @param atOnce for what is no accident, and would hold the page up a second time
+   */
+  blame(scene: Known, atOnce = false): boolean {
+    const before = this.#kills.get(key(scene)) ?? 0;
+    const kills = atOnce ? MAX_KILLS : before + 1;
     this.#kills.set(key(scene), kills);
-    return kills === MAX_KILLS;
+    return before < MAX_KILLS && kills >= MAX_KILLS;
   }
 
   has(scene: Known): boolean {

@@ -8,12 +8,19 @@ import { frameFile } from './frame-files';
 import type { Loss } from './frame-state';
 import type { GuestHandlers } from './guest-handlers';
 import { GUEST_TITLE } from './guest-iframe';
-import { messageBudget } from './message-budget';
+import { keepFocus } from './keep-focus';
+import { messageBudget, STRAY_PER_SECOND } from './message-budget';
 import { mountAnywhere } from './mount-anywhere';
 import { startWatchdog, type Watchdog } from './watchdog';
 
 /** From the transferred runtime to its `ready`; slow machines parse for a while. */
 const READY_MS = 15_000;
+
+/** A field that takes the focus as it appears is no attack. */
+const FOCUS_TAKEN = 3;
+
+/** What a flood left in the page's queue is worked off before another guest makes work, in ms. */
+const AFTER_FLOOD_MS = 500;
 
 /** Where a guest stands in the page; one without a title is not for anybody yet. */
 type Place = { container: HTMLElement; title: string };
@@ -22,10 +29,12 @@ type Place = { container: HTMLElement; title: string };
 export class GuestConnection {
   readonly #end = new AbortController();
   readonly #budget = messageBudget();
+  readonly #strayBudget = messageBudget(STRAY_PER_SECOND);
   #handlers: GuestHandlers;
   #iframe: HTMLIFrameElement | null = null;
   #port: MessagePort | null = null;
   #watchdog: Watchdog | null = null;
+  #report: ReturnType<typeof setTimeout> | undefined;
   /** Addresses of the sounds of the video that it was told of last. */
   #sounds: ReadonlySet<string> = new Set();
 
@@ -63,6 +72,7 @@ export class GuestConnection {
 
   /** Removes the guest without a report. */
   close(): void {
+    clearTimeout(this.#report);
     this.#end.abort();
   }
 
@@ -76,6 +86,7 @@ export class GuestConnection {
       ]);
       if (signal.aborted) return;
       this.#iframe = iframe;
+      if (iframe) this.#keepFocus(iframe);
       if (iframe?.contentWindow) this.#connect(iframe.contentWindow, runtime.slice(0), assets);
       else this.#lose({ kind: 'unreachable' });
     } catch (thrown) {
@@ -95,6 +106,10 @@ export class GuestConnection {
       port1.close();
     });
     port1.onmessage = (event: MessageEvent<unknown>) => this.#receive(event);
+    // After its hello a guest has nothing to say to the window, where a flood holds the page up too.
+    window.addEventListener('message', (event) => this.#countStray(event, guest), {
+      signal: this.#end.signal,
+    });
     const { compiler, player } = assets;
     const init: Init = { framewright: 'init', runtime, files: { compiler, player } };
     // An opaque origin cannot be named as a target; the window was checked at the hello.
@@ -127,6 +142,22 @@ export class GuestConnection {
     }
   }
 
+  #keepFocus(iframe: HTMLIFrameElement): void {
+    let taken = 0;
+    const onTaken = () => {
+      taken += 1;
+      if (taken >= FOCUS_TAKEN) this.#lose({ kind: 'focused' });
+    };
+    keepFocus(iframe, { signal: this.#end.signal, onTaken });
+  }
+
+  #countStray({ source }: MessageEvent<unknown>, guest: Window): void {
+    if (source !== guest) return;
+    if (!this.#strayBudget.spend({ valid: true, now: performance.now() })) {
+      this.#lose({ kind: 'flooded' });
+    }
+  }
+
   #watch(): void {
     this.#watchdog ??= startWatchdog({
       ping: () => this.send({ type: 'ping' }),
@@ -138,6 +169,8 @@ export class GuestConnection {
   #lose(loss: Loss): void {
     if (this.#end.signal.aborted) return;
     this.#end.abort();
-    this.#handlers.onLoss(loss);
+    const report = () => this.#handlers.onLoss(loss);
+    if (loss.kind === 'flooded') this.#report = setTimeout(report, AFTER_FLOOD_MS);
+    else report();
   }
 }

@@ -1,4 +1,8 @@
 const MESSAGES_PER_SECOND = 600;
+
+/** To the window, after the hello. */
+export const STRAY_PER_SECOND = 20;
+
 /** Each may be as large as a guest likes, and costs the page that memory before it is refused. */
 const INVALID_PER_GUEST = 3;
 
@@ -7,8 +11,11 @@ export type MessageBudget = {
   spend: (message: { valid: boolean; now: number }) => boolean;
 };
 
-/** Limits of one guest: an honest one sends under 70 messages a second and no invalid one. */
-export function messageBudget(): MessageBudget {
+/**
+ * Limits of one guest: an honest one sends under 70 messages a second and no invalid one over
+ * its port, and none to the window.
+ */
+export function messageBudget(perSecond = MESSAGES_PER_SECOND): MessageBudget {
   let windowStart = 0;
   let inWindow = 0;
   let invalid = 0;
@@ -20,7 +27,7 @@ export function messageBudget(): MessageBudget {
       }
       inWindow += 1;
       if (!valid) invalid += 1;
-      return inWindow <= MESSAGES_PER_SECOND && invalid <= INVALID_PER_GUEST;
+      return inWindow <= perSecond && invalid <= INVALID_PER_GUEST;
     },
   };
 }

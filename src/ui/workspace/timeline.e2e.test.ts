@@ -55,6 +55,8 @@ describe('the way from one scene to the next', () => {
     // Before the menu has the keyboard, F is the player's key.
     await page.locator('[role=menu]:focus, [role=menu] :focus').waitFor();
     await page.keyboard.press('f');
+    // The menu moves to what was typed in a task of its own.
+    await page.locator('[role=menuitemradio]:focus', { hasText: 'Fade' }).waitFor();
     await page.keyboard.press('Enter');
     await button('Transition into Two: Fade, 0.5 s').click();
     await page.getByRole('menuitemradio', { name: '1 s', exact: true }).click();

@@ -4,7 +4,7 @@ import type { AudioSettings } from '~/core/timeline/audio';
 import type { AudioTrack } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { inOrder } from '../state/in-order';
+import { useInOrder } from '../state/use-in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
 import { useWorkspace } from '../state/workspace-context';
 
@@ -14,16 +14,14 @@ type Changes = Partial<AudioSettings & { name: string }>;
 export function useSoundActions() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { project, refresh } = useWorkspace();
+  const { project } = useWorkspace();
   const offerUndo = useOfferUndo();
   const onError = (error: unknown) => {
     toast.error(errorSentence(error));
   };
-  const ordered = inOrder(project.id);
-  const change = useMutation(
-    trpc.audio.change.mutationOptions({ ...ordered, onError, onSettled: refresh }),
-  );
-  const remove = useMutation(trpc.audio.remove.mutationOptions({ ...ordered, onError }));
+  const inOrder = useInOrder();
+  const change = useMutation(trpc.audio.change.mutationOptions({ ...inOrder, onError }));
+  const remove = useMutation(trpc.audio.remove.mutationOptions({ scope: inOrder.scope, onError }));
 
   /** The next refresh brings what is stored; until then the change is heard already. */
   const put = (changed: AudioTrack) => {

@@ -3,7 +3,7 @@ import { toast } from 'sonner';
 import type { SceneTransition } from '~/core/timeline/composition';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { inOrder } from '../state/in-order';
+import { useInOrder } from '../state/use-in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
 import { usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';
@@ -12,19 +12,19 @@ import type { Scene } from '../types';
 /** What can be set of a scene, and its deletion; each is one step that Undo takes back. */
 export function useSceneActions() {
   const trpc = useTRPC();
-  const { project, refresh } = useWorkspace();
+  const { project } = useWorkspace();
   const putScene = usePutScene(project.id);
   const offerUndo = useOfferUndo();
   const onError = (error: unknown) => {
     toast.error(errorSentence(error));
   };
 
-  const ordered = inOrder(project.id);
-  const shownAtOnce = { ...ordered, onError, onSettled: refresh };
+  const inOrder = useInOrder();
+  const shownAtOnce = { ...inOrder, onError };
   const rename = useMutation(trpc.scene.rename.mutationOptions(shownAtOnce));
   const trim = useMutation(trpc.scene.trim.mutationOptions(shownAtOnce));
   const transition = useMutation(trpc.scene.setTransition.mutationOptions(shownAtOnce));
-  const remove = useMutation(trpc.scene.remove.mutationOptions({ ...ordered, onError }));
+  const remove = useMutation(trpc.scene.remove.mutationOptions({ scope: inOrder.scope, onError }));
 
   return {
     rename: (scene: Scene, name: string) => {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { inOrder } from './in-order';
+import { useInOrder } from './use-in-order';
 import { useWorkspace } from './workspace-context';
 
 /** Tells of a deletion that was just stored, with an Undo that takes back nothing else. */
@@ -10,11 +10,11 @@ export function useOfferUndo(): (words: string) => Promise<void> {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { project, refresh } = useWorkspace();
+  const inOrder = useInOrder();
   const undo = useMutation(
     trpc.project.undo.mutationOptions({
-      ...inOrder(project.id),
+      ...inOrder,
       onError: (error) => void toast.error(errorSentence(error)),
-      onSettled: refresh,
     }),
   );
   const read = () => queries.getQueryData(trpc.project.get.queryKey({ id: project.id }));

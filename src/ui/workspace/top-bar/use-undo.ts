@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-import { inOrder } from '../state/in-order';
+import { useInOrder } from '../state/use-in-order';
 import { useWorkspace } from '../state/workspace-context';
 
 /** Undo and redo of the project. */
@@ -19,9 +19,10 @@ export function useUndo() {
     toast.error(errorSentence(error));
     await refresh();
   };
+  const { scope } = useInOrder();
   const undo = useMutation(
     trpc.project.undo.mutationOptions({
-      ...inOrder(id),
+      scope,
       onSuccess: async ({ label }) => {
         toast(`Undone: ${label}`);
         await refresh();
@@ -31,7 +32,7 @@ export function useUndo() {
   );
   const redo = useMutation(
     trpc.project.redo.mutationOptions({
-      ...inOrder(id),
+      scope,
       onSuccess: async ({ label }) => {
         toast(`Redone: ${label}`);
         await refresh();
