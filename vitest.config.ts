@@ -28,8 +28,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
-          // Not settled yet (SECURITY.md), so they are run by asking for them.
-          exclude: process.env.HOSTILE ? [] : ['scripts/frame/hostile/**'],
           globalSetup: 'scripts/e2e-setup.ts',
           fileParallelism: false,
           testTimeout: 180_000,

@@ -31,6 +31,11 @@ describe('guestDocument', () => {
     expect(policy).not.toContain('nonce');
   });
 
+  it('shuts what the policy does not know, where the browser has a list for it', () => {
+    const { headers } = guestDocument({ scheme: 'http', host: 'localhost:3000', ownProcess: true });
+    expect(headers['connection-allowlist']).toBe('(response-origin "data:*" "blob:*")');
+  });
+
   it.each([
     [true, '?1'],
     [false, undefined],

@@ -59,6 +59,7 @@ export function guestDocument({ scheme, host, ownProcess }: Place): GuestDocumen
       'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
+      'connection-allowlist': OWN_BYTES_ONLY,
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'no-store',
@@ -74,6 +75,13 @@ export function guestDocument({ scheme, host, ownProcess }: Place): GuestDocumen
  * be keyed. On the page's own host there is nothing to win, only the warning.
  */
 const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
+
+/**
+ * From Chromium 152 on it also shuts what the policy does not know: WebRTC, `preconnect` and
+ * `dns-prefetch`. Early versions count local schemes as connections.
+ * Source: wicg.github.io/connection-allowlists
+ */
+const OWN_BYTES_ONLY = '(response-origin "data:*" "blob:*")';
 
 /** The exact boot URL, never a nonce: a nonce is inherited by `import()` inside `new Function`. */
 function guestPolicy(bootUrl: string): string {

@@ -59,7 +59,7 @@ export class AppRun {
 
   /** One attack by itself, from the seek to its scene until the picture is calm again. */
   async take(attack: Attack): Promise<void> {
-    const { name, neighbour, staysMs, busy, person } = attack;
+    const { name, neighbour, staysMs, busy, person, flood } = attack;
     const { page } = this.#app;
     this.#current = name;
     if (busy) {
@@ -81,8 +81,17 @@ export class AppRun {
     await this.#look();
     await this.#app.calm();
     await this.#look();
-    if (began !== null || replaced) await this.#judge(name, from, await clock(page));
+    if (began !== null || replaced) {
+      const since = flood ? await this.#aftermath() : from;
+      await this.#judge(name, since, await clock(page));
+    }
     this.#current = 'nobody';
+  }
+
+  /** Lets two seconds go by; when the second of them began (ms, page clock). */
+  async #aftermath(): Promise<number> {
+    await this.#app.page.waitForTimeout(2_000);
+    return (await clock(this.#app.page)) - 1_000;
   }
 
   /** Replaces the scene of those that last, and listens for what goes on. */

@@ -20,6 +20,8 @@ export type Attack = {
   person?: true;
   /** Leaks by keeping the page busy: in the control, fewer ticks than the page needs. */
   busy?: true;
+  /** No browser can shut it: the page has its ticks again once the guest is gone (SECURITY.md). */
+  flood?: true;
   /** Leaks by going on after its scene was replaced by another. */
   lasting?: true;
   /** How long the scene stays on screen, in ms. */

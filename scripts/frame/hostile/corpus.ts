@@ -50,4 +50,5 @@ export const QUIET = CORPUS.filter(({ alone, lasting }) => !alone && !lasting);
 /** Attacks on the page itself, or that end their guest. */
 export const ALONE = CORPUS.filter(({ alone, busy }) => alone && !busy);
 export const BUSY = CORPUS.filter(({ busy }) => busy);
+export const FLOODS = CORPUS.filter(({ flood }) => flood);
 export const LASTING = CORPUS.filter((attack) => attack.lasting);

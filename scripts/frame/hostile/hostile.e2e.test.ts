@@ -1,13 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningApp, startApp } from '~/server/testing/app';
-import { startControlSite } from './control/site';
-import { ALONE, attackOf, BUSY, CORPUS, LASTING, QUIET } from './corpus';
+import { ALONE, attackOf, BUSY, FLOODS, LASTING, QUIET } from './corpus';
 import { Hits } from './hits';
 import { launchHostileBrowser } from './hostile-browser';
-import { runControl } from './run-control';
 import { type Outcome, runInApp } from './run-in-app';
-import { openSinks } from './sinks';
 import { NEEDED_TICKS } from './ticks';
 
 /** Some of each kind, once more beside the chat and the code of the person signed in. */
@@ -29,7 +26,6 @@ const IN_WORKSPACE = [
 ].map(attackOf);
 
 const nothing = (): Outcome => ({ hits: new Hits(), turns: new Map() });
-const control = new Hits();
 let app: RunningApp;
 let browser: Browser;
 let share = nothing();
@@ -39,11 +35,6 @@ let workspace = nothing();
 beforeAll(async () => {
   app = await startApp();
   browser = await launchHostileBrowser();
-  const sinks = await openSinks(CORPUS, control);
-  const site = await startControlSite(CORPUS, (origin) => ({ ...sinks, app: origin }), control);
-  await runControl(browser, site.origin, control);
-  site.close();
-  await sinks.close();
   share = await runInApp(browser, app, 'share', { quiet: QUIET, rest: ALONE, lasting: [] });
   // In a project of their own: each begins with a page of its own, which is then sooner there.
   busy = await runInApp(browser, app, 'share', { quiet: [], rest: BUSY, lasting: [] });
@@ -64,17 +55,14 @@ function expectShut({ hits, turns }: Outcome, name: string): void {
   expect(turns.get(name)?.ticks, 'ticks in a second').toBeGreaterThanOrEqual(NEEDED_TICKS);
 }
 
-describe('without protections', () => {
-  it.each(CORPUS.map(nameOf))('%s leaks', (name) => {
-    expect(control.of(name)).not.toEqual([]);
-  });
-});
-
 describe('on a share page', () => {
   it.each([...QUIET, ...ALONE].map(nameOf))('%s is shut', (name) => {
     expectShut(share, name);
   });
-  it.each(BUSY.map(nameOf))('%s leaves the page its time', (name) => {
+  it.each(FLOODS.map(nameOf))('%s gives the page its time back', (name) => {
+    expectShut(busy, name);
+  });
+  it.each(BUSY.filter(({ flood }) => !flood).map(nameOf))('%s leaves the page its time', (name) => {
     expectShut(busy, name);
   });
   it('nothing happens that nobody did', () => {

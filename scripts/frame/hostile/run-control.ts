@@ -24,13 +24,15 @@ export async function runControl(browser: Browser, origin: string, hits: Hits): 
   await grantAll(context, origin);
   await watchPages(context);
   await runTogether(control);
-  const queue = [...ALONE];
+  const queue = ALONE.filter(({ person }) => !person);
   const work = async () => {
     for (let attack = queue.shift(); attack; attack = queue.shift()) {
       await runAlone(control, attack);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  // One page at a time has the keyboard.
+  for (const attack of ALONE) if (attack.person) await runAlone(control, attack);
   for (const attack of BUSY) await runBusy(control, attack);
   await orAfter(context.close(), 5_000, undefined);
 }

@@ -8,6 +8,8 @@ const burning = (name: string, run: string, staysMs = 1500): Attack => ({
   busy: true,
 });
 
+const flooding = (name: string, run: string): Attack => ({ ...burning(name, run), flood: true });
+
 /** Work without end, and more than anybody can hold. */
 export const load: Attack[] = [
   { ...burning('loop-while-drawing', '', 0), draw: 'for (;;) {}' },
@@ -44,14 +46,14 @@ for (;;) {
   await sleep(0);
 }`,
   ),
-  burning(
+  flooding(
     'messages-to-the-page',
     `for (;;) {
   for (let i = 0; i < 5_000; i++) parent.postMessage({ type: 'flood', i }, '*');
   await sleep(0);
 }`,
   ),
-  burning(
+  flooding(
     'large-messages-to-the-page',
     `const large = 'x'.repeat(5_000_000);
 for (;;) {
