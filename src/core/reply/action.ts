@@ -1,4 +1,5 @@
 import type { FormatName } from '../scene/format';
+import type { SceneTransition } from '../timeline/composition';
 
 /**
  * What one reply asks for, in the order written. The plain-text form that every
@@ -31,10 +32,33 @@ export type SceneHeader = {
   frames: number | null;
 };
 
+/**
+ * A scene as a reply names it: by its 1-based number in the project as the model was shown it
+ * (scenes that the reply adds count on from there), or null for the one in view.
+ */
+export type SceneNumber = number | null;
+
+/** What a line that begins with `@` asks for. */
+export type Directive =
+  | { kind: 'format'; format: FormatName }
+  | { kind: 'trim'; scene: SceneNumber; frames: number }
+  | { kind: 'delete'; scene: SceneNumber }
+  | { kind: 'duplicate'; scene: SceneNumber }
+  /** `to` is the 1-based place in which it stands afterwards. */
+  | { kind: 'move'; scene: SceneNumber; to: number }
+  | { kind: 'rename'; scene: SceneNumber; name: string }
+  /** Null frames ask for the usual length. */
+  | {
+      kind: 'transition';
+      scene: SceneNumber;
+      transition: SceneTransition['kind'];
+      frames: number | null;
+    };
+
 /** Events of the streaming parser; `index` counts the scenes of this reply from 0. */
 export type ReplyEvent =
   | { type: 'text'; text: string }
-  | { type: 'format'; format: FormatName }
+  | { type: 'directive'; directive: Directive }
   | { type: 'scene-start'; index: number; header: SceneHeader }
   | { type: 'code'; index: number; text: string }
   | {

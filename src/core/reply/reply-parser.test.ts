@@ -234,9 +234,10 @@ describe('ReplyParser', () => {
 
       it('finds the scenes, the formats and the words', () => {
         expect(scenesOf(events)).toEqual(scenes);
-        expect(events.flatMap((event) => (event.type === 'format' ? event.format : []))).toEqual(
-          formats,
+        const directives = events.flatMap((event) =>
+          event.type === 'directive' ? [event.directive] : [],
         );
+        expect(directives).toEqual(formats.map((format) => ({ kind: 'format', format })));
         expect(replyText(events)).toBe(text);
       });
 

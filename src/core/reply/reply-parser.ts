@@ -94,7 +94,7 @@ export class ReplyParser {
     const thinking = this.thinkingAllowed ? openThinking(line) : null;
     const stray = afterStrayClosing(line);
     if (fence) this.open(fence, line, lineBreak);
-    else if (format) this.out.add({ type: 'format', format });
+    else if (format) this.out.add({ type: 'directive', directive: { kind: 'format', format } });
     else if (thinking) {
       this.out.mode = { kind: 'thinking', closing: thinking.closing, searched: 0 };
       this.rest = thinking.rest + lineBreak + this.rest;

@@ -24,13 +24,22 @@ export const chatSessions = pgTable(
     sandboxId: text('sandbox_id'),
     template: text('template'),
     lastCode: text('last_code'),
+    idempotencyKey: uuid('idempotency_key'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    deletedAt: moment('deleted_at'),
   },
-  (table) => [index('chat_sessions_project').on(table.projectId, table.createdAt)],
+  (table) => [
+    uniqueIndex('chat_sessions_idempotency').on(table.projectId, table.idempotencyKey),
+    index('chat_sessions_project').on(table.projectId, table.createdAt),
+  ],
 );
 
-export const GENERATION_STATUSES = ['running', 'succeeded', 'failed', 'stopped'] as const;
+export const GENERATION_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'stopped'] as const;
+/** What a model call is for: an answer, the rest of one that was cut, or a scene that failed while it ran. */
+export const GENERATION_PURPOSES = ['message', 'continue', 'fix'] as const;
+export type GenerationPurpose = (typeof GENERATION_PURPOSES)[number];
+
 export type GenerationStatus = (typeof GENERATION_STATUSES)[number];
 
 /** One model call. Its lease says which process works on it; an expired one means that it died. */
@@ -48,7 +57,10 @@ export const generations = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     idempotencyKey: uuid('idempotency_key').notNull(),
+    purpose: text('purpose', { enum: GENERATION_PURPOSES }).notNull().default('message'),
     prompt: text('prompt').notNull(),
+    /** The generation whose cut reply this one goes on with. */
+    continues: uuid('continues'),
     /** The scene in view when the message was sent; what "it" means in a follow-up. */
     sceneId: uuid('scene_id'),
     model: text('model').notNull(),
@@ -84,6 +96,27 @@ export const generationEvents = pgTable(
   (table) => [primaryKey({ columns: [table.generationId, table.sequence] })],
 );
 
+/** Every call of a model's server, retries too: what was asked is what is billed. */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    id: id(),
+    generationId: uuid('generation_id')
+      .notNull()
+      .references(() => generations.id, { onDelete: 'cascade' }),
+    /** `scene` asks for the whole text of a scene whose edit matched nowhere. */
+    purpose: text('purpose', { enum: ['reply', 'scene'] }).notNull(),
+    model: text('model').notNull(),
+    /** Absent while it runs, and for good when the process died in it. */
+    outcome: text('outcome', { enum: ['answered', 'refused', 'broken', 'stopped'] }),
+    inputTokens: integer('input_tokens'),
+    outputTokens: integer('output_tokens'),
+    startedAt: moment('started_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+  },
+  (table) => [index('model_calls_generation').on(table.generationId)],
+);
+
 export const chatMessages = pgTable(
   'chat_messages',
   {
@@ -95,6 +128,8 @@ export const chatMessages = pgTable(
     number: integer('number').notNull(),
     role: text('role', { enum: ['user', 'assistant'] }).notNull(),
     content: text('content').notNull(),
+    /** Ids of the images that the person attached, in their order. */
+    imageIds: jsonb('image_ids').$type<string[]>().notNull().default([]),
     generationId: uuid('generation_id').references(() => generations.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },

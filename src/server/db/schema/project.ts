@@ -60,6 +60,29 @@ export const scenes = pgTable(
   (table) => [index('scenes_project').on(table.projectId, table.position)],
 );
 
+/** Pictures that a person attached to a message; scenes show them as `asset:<id>`. */
+export const images = pgTable(
+  'images',
+  {
+    id: id(),
+    projectId: uuid('project_id')
+      .notNull()
+      .references(() => projects.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** In the storage: `images/<sha256>.<extension>`; the extension tells the media type. */
+    fileKey: text('file_key').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    idempotencyKey: uuid('idempotency_key').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('images_project').on(table.projectId, table.createdAt),
+    uniqueIndex('images_idempotency').on(table.projectId, table.idempotencyKey),
+  ],
+);
+
 /** Sounds under the video. A removed one keeps its file: undo brings it back. */
 export const audioTracks = pgTable(
   'audio_tracks',
@@ -120,6 +143,8 @@ export const sceneRevisions = pgTable(
     number: integer('number').notNull(),
     origin: text('origin', { enum: REVISION_ORIGINS }).notNull(),
     generationId: uuid('generation_id'),
+    /** The revision whose source came back, where `origin` is `restore`. */
+    restoredFrom: uuid('restored_from'),
     tsxCode: text('tsx_code').notNull(),
     jsCode: text('js_code'),
     jsCompiledAt: moment('js_compiled_at'),
@@ -169,6 +194,34 @@ export type StepChanges = {
   audio?: AudioChange[];
 };
 
+/** What a revision did wrong while it ran, as a frame reported it; once for each message. */
+export const sceneFailures = pgTable(
+  'scene_failures',
+  {
+    id: id(),
+    sceneId: uuid('scene_id')
+      .notNull()
+      .references(() => scenes.id, { onDelete: 'cascade' }),
+    revisionId: uuid('revision_id')
+      .notNull()
+      .references(() => sceneRevisions.id, { onDelete: 'cascade' }),
+    message: text('message').notNull(),
+    /** SHA-256 of the message: texts of any length cannot be a key. */
+    messageHash: text('message_hash').notNull(),
+    /** Of the source, from 1. */
+    line: integer('line'),
+    /** Video frame of the scene, from 0. */
+    frame: integer('frame'),
+    /** The generation that was asked to fix it: never a second one. */
+    fixedBy: uuid('fixed_by'),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('scene_failures_message').on(table.revisionId, table.messageHash),
+    index('scene_failures_scene').on(table.sceneId, table.createdAt),
+  ],
+);
+
 export const STEP_STATES = ['done', 'undone', 'discarded'] as const;
 
 /** The undo log: one row for every thing that a creator did, newest last. */
@@ -179,6 +232,8 @@ export const projectSteps = pgTable(
     projectId: uuid('project_id')
       .notNull()
       .references(() => projects.id, { onDelete: 'cascade' }),
+    /** The chat session in which it was done and can be undone; absent in steps from before that was kept. */
+    sessionId: uuid('session_id'),
     number: integer('number').notNull(),
     label: text('label').notNull(),
     state: text('state', { enum: STEP_STATES }).notNull().default('done'),
@@ -186,5 +241,8 @@ export const projectSteps = pgTable(
     changes: jsonb('changes').$type<StepChanges>().notNull(),
     createdAt: createdAt(),
   },
-  (table) => [uniqueIndex('project_steps_number').on(table.projectId, table.number)],
+  (table) => [
+    uniqueIndex('project_steps_number').on(table.projectId, table.number),
+    index('project_steps_session').on(table.sessionId, table.number),
+  ],
 );

@@ -23,7 +23,10 @@ describe('the demo model', () => {
     expect(await result.finishReason).toBe('stop');
     expect((await result.usage).outputTokens).toBeGreaterThan(500);
     const events = parseReply(text);
-    expect(events).toContainEqual({ type: 'format', format: '9:16' });
+    expect(events).toContainEqual({
+      type: 'directive',
+      directive: { kind: 'format', format: '9:16' },
+    });
     expect(scenesOf(text)).toMatchObject([
       { header: { intent: { kind: 'add' }, name: 'Hi there' }, complete: true },
       {

@@ -17,8 +17,8 @@ describe('a written reply', () => {
       }),
     );
     expect(replyText(events)).toBe("format 16:9 'tsx hello '");
-    expect(events.filter((event) => event.type === 'format')).toEqual([
-      { type: 'format', format: '9:16' },
+    expect(events.filter((event) => event.type === 'directive')).toEqual([
+      { type: 'directive', directive: { kind: 'format', format: '9:16' } },
     ]);
     const scenes = events.flatMap((event) => (event.type === 'scene-end' ? [event] : []));
     expect(scenes).toMatchObject([

@@ -1,4 +1,4 @@
-import type { ReplyEvent, SceneHeader } from '~/core/reply/action';
+import type { Directive, ReplyEvent, SceneHeader } from '~/core/reply/action';
 import { chooseTarget } from './choose-target';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
@@ -38,14 +38,19 @@ export class ReplyTaker {
       case 'code':
         this.log.add(event);
         return;
-      case 'format':
-        this.acted = true;
-        return this.log.commit((tx) => takeFormat(tx, this.origin, event.format));
+      case 'directive':
+        return this.obey(event.directive);
       case 'scene-start':
         return this.announce(event.index, event.header);
       case 'scene-end':
         return this.store(event);
     }
+  }
+
+  private obey(directive: Directive): Promise<void> {
+    if (directive.kind !== 'format') throw new Error('This directive is not obeyed yet.');
+    this.acted = true;
+    return this.log.commit((tx) => takeFormat(tx, this.origin, directive.format));
   }
 
   private announce(index: number, header: SceneHeader): void {

@@ -70,6 +70,9 @@ export function reduceGeneration(
       };
     }
     case 'format':
+    case 'asking-again':
+    case 'changed':
+    case 'scene-asked-whole':
       return next;
     case 'finished':
     case 'stopped':
