@@ -1,7 +1,9 @@
 import { audioRouter } from './routers/audio';
 import { chatRouter } from './routers/chat';
+import { failureRouter } from './routers/failure';
 import { projectRouter } from './routers/project';
 import { renderRouter } from './routers/render';
+import { revisionRouter } from './routers/revision';
 import { sceneRouter } from './routers/scene';
 import { shareRouter } from './routers/share';
 import { systemRouter } from './routers/system';
@@ -10,8 +12,10 @@ import { createRouter } from './trpc';
 export const appRouter = createRouter({
   audio: audioRouter,
   chat: chatRouter,
+  failure: failureRouter,
   project: projectRouter,
   render: renderRouter,
+  revision: revisionRouter,
   scene: sceneRouter,
   share: shareRouter,
   system: systemRouter,

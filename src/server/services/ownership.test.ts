@@ -4,6 +4,8 @@ import { createAndWait } from '~/server/testing/generation';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
 import { sendMessage } from './chat/send';
 import type { ServiceContext } from './context';
+import { listFailures } from './failure/list';
+import { reportFailure } from './failure/report';
 import { retryGeneration } from './generation/retry';
 import { stopGeneration } from './generation/stop';
 import { watchGeneration } from './generation/watch';
@@ -15,6 +17,9 @@ import { cancelRender } from './render/cancel';
 import { openRenderFile } from './render/open-file';
 import { getRender, latestRender } from './render/own-render';
 import { startRender } from './render/start';
+import { getRevision } from './revision/get';
+import { listRevisions } from './revision/list';
+import { restoreRevision } from './revision/restore';
 import { removeScene } from './scene/remove';
 import { renameScene } from './scene/rename';
 import { saveCode } from './scene/save-code';
@@ -28,7 +33,10 @@ import { redo, undo } from './step/undo';
 let test: TestPlatform;
 let owner: ServiceContext;
 let stranger: ServiceContext;
-let ids: { id: string; projectId: string; sceneId: string; generationId: string };
+let ids: Record<
+  'id' | 'projectId' | 'sceneId' | 'generationId' | 'revisionId' | 'failureId',
+  string
+>;
 
 beforeAll(async () => {
   test = await createTestPlatform();
@@ -36,7 +44,11 @@ beforeAll(async () => {
   stranger = await test.signIn();
   const { project, projectId, generationId } = await createAndWait(owner, 'A title: Mine');
   const sceneId = project.scenes[0]?.id ?? '';
-  ids = { id: projectId, projectId, sceneId, generationId };
+  const revisionId = project.scenes[0]?.headRevisionId ?? '';
+  const failure = { sceneId, revisionId, message: 'x is not defined', line: 1, frame: 10 };
+  const { failureId } = await reportFailure({ ctx: owner, input: failure });
+  if (failureId === null) throw new Error('The failure should be stored.');
+  ids = { id: projectId, projectId, sceneId, generationId, revisionId, failureId };
 }, 30_000);
 
 afterAll(() => test.close());
@@ -61,6 +73,13 @@ const CALLS: Record<string, Call> = {
   trimScene: (ctx) => trimScene({ ctx, input: { ...ids, durationInFrames: 9, revision: 1 } }),
   renameScene: (ctx) => renameScene({ ctx, input: { ...ids, name: 'Stolen' } }),
   removeScene: (ctx) => removeScene({ ctx, input: ids }),
+  listRevisions: (ctx) => listRevisions({ ctx, input: { ...ids, limit: 10 } }),
+  getRevision: (ctx) => getRevision({ ctx, input: ids }),
+  restoreRevision: (ctx) =>
+    restoreRevision({ ctx, input: { ...ids, revision: 1, idempotencyKey: key() } }),
+  listFailures: (ctx) => listFailures({ ctx, input: ids }),
+  reportFailure: (ctx) =>
+    reportFailure({ ctx, input: { ...ids, message: 'Mine', line: null, frame: null } }),
   createShare: (ctx) => createShare({ ctx, input: ids }),
   shareForProject: (ctx) => shareForProject({ ctx, input: ids }),
   revokeShare: (ctx) => revokeShare({ ctx, input: ids }),

@@ -67,7 +67,11 @@ export function compositionOf(
   };
 }
 
-function contentOf({ head, lastGood }: SceneWithHead): SceneContent {
+/** What a player draws one revision from. */
+export function contentOf({
+  head,
+  lastGood,
+}: Pick<SceneWithHead, 'head' | 'lastGood'>): SceneContent {
   if (head.jsCode !== null) {
     return { kind: 'artifact', artifact: runnable(head.jsCode, head.compileMeta) };
   }

@@ -14,6 +14,8 @@ type RevisionInput = {
   origin: RevisionOrigin;
   compiled: CompiledColumns;
   generationId?: string;
+  /** The revision whose source comes back. */
+  restoredFrom?: string;
   idempotencyKey?: string;
 };
 
