@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const text = z.string().trim().optional();
 
+const callsPerDay = (fallback: number) => z.coerce.number().int().nonnegative().default(fallback);
+
 const milliseconds = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
 /** Two names or more after the star: nobody owns `*.com`. */
@@ -36,6 +38,11 @@ const schema = z.object({
   MODEL_FIRST_TOKEN_MS: milliseconds(30_000),
   MODEL_IDLE_MS: milliseconds(20_000),
   MODEL_TOTAL_MS: milliseconds(180_000),
+  MODEL_MAX_OUTPUT_TOKENS: z.coerce.number().int().positive().default(16_000),
+  BUDGET_GUEST_CALLS_PER_DAY: callsPerDay(60),
+  BUDGET_USER_CALLS_PER_DAY: callsPerDay(300),
+  BUDGET_ADDRESS_CALLS_PER_DAY: callsPerDay(300),
+  BUDGET_INSTALLATION_CALLS_PER_DAY: callsPerDay(3_000),
   RENDER_DEADLINE_MS: milliseconds(15 * 60_000),
   CHROMIUM_PATH: text,
   /** Where the system looks for commands. */

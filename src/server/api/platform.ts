@@ -13,7 +13,9 @@ import type { Platform } from '~/server/services/context';
 import { createLocalStorage } from '~/server/storage/local-storage';
 
 /** A model that is busy or fails at first is asked this many more times, each time later. */
-const MAX_RETRIES = 2;
+const MAX_RETRIES = 3;
+/** The longest first wait before that, in ms. */
+const BACKOFF_MS = 1_000;
 
 export type App = { platform: Platform; auth: Auth };
 
@@ -40,13 +42,21 @@ async function createApp(): Promise<App> {
     firstTokenMs: settings.MODEL_FIRST_TOKEN_MS,
     idleMs: settings.MODEL_IDLE_MS,
     totalMs: settings.MODEL_TOTAL_MS,
+    maxOutputTokens: settings.MODEL_MAX_OUTPUT_TOKENS,
     maxRetries: MAX_RETRIES,
+    backoffMs: BACKOFF_MS,
   };
   return {
     platform: {
       db,
       notices: listenForNotices(sql),
       llm: { ...chooseModel(settings), limits },
+      budgets: {
+        guest: settings.BUDGET_GUEST_CALLS_PER_DAY,
+        user: settings.BUDGET_USER_CALLS_PER_DAY,
+        address: settings.BUDGET_ADDRESS_CALLS_PER_DAY,
+        installation: settings.BUDGET_INSTALLATION_CALLS_PER_DAY,
+      },
       storage: createLocalStorage(join(dataDir, 'objects')),
       render: createLocalRenderEngine(),
       secret,

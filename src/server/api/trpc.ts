@@ -12,6 +12,7 @@ const CODES = {
   invalid_input: 'BAD_REQUEST',
   conflict: 'CONFLICT',
   busy: 'CONFLICT',
+  limit_reached: 'TOO_MANY_REQUESTS',
   unavailable: 'SERVICE_UNAVAILABLE',
 } as const satisfies Record<Reason, TRPCError['code']>;
 

@@ -3,7 +3,7 @@ import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { Env } from '~/env';
 import { createDemoModel } from './demo/demo-model';
-import type { LanguageModelV3 } from './watch-refusals';
+import type { LanguageModelV3 } from './language-model';
 
 const DEFAULT_ANTHROPIC_MODEL = 'claude-sonnet-4-5';
 const DEFAULT_OPENAI_MODEL = 'gpt-5';

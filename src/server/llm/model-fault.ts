@@ -1,4 +1,4 @@
-import { APICallError, RetryError } from 'ai';
+import { APICallError } from 'ai';
 import type { FaultCode } from '~/core/generation/event';
 
 const SENTENCES: Record<FaultCode, string> = {
@@ -36,11 +36,10 @@ export class ModelFault extends Error {
 /** The closest fault for anything that a provider threw; `began` is whether text had arrived. */
 export function faultOf(thrown: unknown, began: boolean): ModelFault {
   if (thrown instanceof ModelFault) return thrown;
-  const cause = RetryError.isInstance(thrown) ? thrown.lastError : thrown;
-  if (APICallError.isInstance(cause) && cause.statusCode !== undefined) {
-    return new ModelFault(codeOfStatus(cause.statusCode), { cause });
+  if (APICallError.isInstance(thrown) && thrown.statusCode !== undefined) {
+    return new ModelFault(codeOfStatus(thrown.statusCode), { cause: thrown });
   }
-  return new ModelFault(began ? 'cut_off' : 'unreachable', { cause });
+  return new ModelFault(began ? 'cut_off' : 'unreachable', { cause: thrown });
 }
 
 function codeOfStatus(status: number): FaultCode {

@@ -9,11 +9,15 @@ import { ServiceError } from './service-error';
 /** Who asks. A guest is an account without an address. */
 export type Actor = { userId: string; isGuest: boolean };
 
+/** Model calls of one day (UTC) that each may make; 0 allows none. */
+export type BudgetLimits = { guest: number; user: number; address: number; installation: number };
+
 /** What a service works with, whoever asks: the adapters of floor 1 and a few settings. */
 export type Platform = {
   db: Database;
   notices: Notices;
   llm: ChosenModel & { limits: StreamLimits };
+  budgets: BudgetLimits;
   storage: Storage;
   render: RenderEngine;
   /** Key of everything signed or derived, at least 32 random bytes in text. */
@@ -26,10 +30,14 @@ export type Platform = {
 };
 
 /** A platform and the one who asks; `null` for a visitor without a session. */
-export type ServiceContext = Platform & { actor: Actor | null };
+export type ServiceContext = Platform & {
+  actor: Actor | null;
+  /** A keyed hash of the network that the request came from; absent where none is known. */
+  addressHash?: string;
+};
 
 /** The account that asks; throws `signed_out` for a visitor. */
-export function requireActor(ctx: ServiceContext): Actor {
+export function requireActor(ctx: Pick<ServiceContext, 'actor'>): Actor {
   if (ctx.actor) return ctx.actor;
   throw new ServiceError('signed_out', 'Your session has ended. Reload the page to go on.');
 }

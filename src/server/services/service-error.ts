@@ -5,6 +5,7 @@ export const REASONS = [
   'invalid_input',
   'conflict',
   'busy',
+  'limit_reached',
   'unavailable',
 ] as const;
 export type Reason = (typeof REASONS)[number];

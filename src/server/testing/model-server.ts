@@ -17,7 +17,8 @@ export type ScriptedAnswer =
   | { kind: 'endless'; word: string }
   /** Ends as if the length limit had been reached. */
   | { kind: 'length'; text: string }
-  | { kind: 'status'; status: number; retryAfterSeconds?: number };
+  /** `retryAfter` is the header's text, where it is not a number of seconds. */
+  | { kind: 'status'; status: number; retryAfterSeconds?: number; retryAfter?: string };
 
 export type ModelServer = {
   /** For `OPENAI_COMPATIBLE_BASE_URL`. */
@@ -80,9 +81,8 @@ async function play(
   onLastByte: () => void,
 ): Promise<void> {
   if (answer.kind === 'status') {
-    const { status, retryAfterSeconds } = answer;
-    const headers =
-      retryAfterSeconds === undefined ? {} : { 'retry-after': `${retryAfterSeconds}` };
+    const { status, retryAfterSeconds, retryAfter = retryAfterSeconds } = answer;
+    const headers = retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` };
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify({ error: { message: `Scripted ${status}`, type: 'scripted' } }));
     return;

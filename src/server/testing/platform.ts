@@ -11,6 +11,8 @@ import type { Platform, ServiceContext } from '~/server/services/context';
 import { createLocalStorage } from '~/server/storage/local-storage';
 import { createTestDatabase } from './database';
 
+const PLENTY = { guest: 10_000, user: 10_000, address: 10_000, installation: 10_000 };
+
 export type TestPlatform = {
   platform: Platform;
   /** A new account and a context that acts for it. */
@@ -23,19 +25,31 @@ export type TestPlatform = {
  * server the demo model answers.
  */
 export async function createTestPlatform(
-  settings: { modelUrl?: string; limits?: Partial<Platform['llm']['limits']> } = {},
+  settings: {
+    modelUrl?: string;
+    limits?: Partial<Platform['llm']['limits']>;
+    budgets?: Partial<Platform['budgets']>;
+  } = {},
 ): Promise<TestPlatform> {
   const { db, sql, drop } = await createTestDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'framewright-test-'));
   const model = settings.modelUrl
     ? { OPENAI_COMPATIBLE_BASE_URL: settings.modelUrl, OPENAI_COMPATIBLE_MODEL: 'scripted' }
     : {};
-  const patience = { firstTokenMs: 5_000, idleMs: 5_000, totalMs: 20_000, maxRetries: 0 };
-  const limits = { ...patience, ...settings.limits };
+  const limits = {
+    firstTokenMs: 5_000,
+    idleMs: 5_000,
+    totalMs: 20_000,
+    maxOutputTokens: 16_000,
+    maxRetries: 0,
+    backoffMs: 20,
+    ...settings.limits,
+  };
   const platform: Platform = {
     db,
     notices: listenForNotices(sql),
     llm: { ...chooseModel(parseEnv(model)), limits },
+    budgets: { ...PLENTY, ...settings.budgets },
     storage: createLocalStorage(join(directory, 'objects')),
     render: createLocalRenderEngine(),
     secret: randomUUID() + randomUUID(),

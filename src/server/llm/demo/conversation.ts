@@ -1,4 +1,4 @@
-import type { LanguageModelV3 } from '../watch-refusals';
+import type { LanguageModelV3 } from '../language-model';
 
 export type CallOptions = Parameters<LanguageModelV3['doStream']>[0];
 type StreamResult = Awaited<ReturnType<LanguageModelV3['doStream']>>;

@@ -1,4 +1,4 @@
-import type { LanguageModelV3 } from '../watch-refusals';
+import type { LanguageModelV3 } from '../language-model';
 import { type CallOptions, readConversation, type StreamPart } from './conversation';
 import { writeReply } from './reply';
 import { respond } from './respond';

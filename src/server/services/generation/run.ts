@@ -45,7 +45,9 @@ export async function runGeneration(platform: Platform, generationId: string): P
         if (chunk.type === 'done') {
           tokens = chunk;
           for (const event of parser.end()) await taker.take(event);
-        } else {
+        } else if (chunk.type === 'usage') tokens = chunk;
+        else if (chunk.type === 'asking-again') log.add(chunk);
+        else {
           lease.saveReply(chunk.text);
           for (const event of parser.push(chunk.text)) await taker.take(event);
         }

@@ -17,6 +17,7 @@ const STATUS: Record<Reason, number> = {
   invalid_input: 400,
   conflict: 409,
   busy: 409,
+  limit_reached: 429,
   unavailable: 503,
 };
 

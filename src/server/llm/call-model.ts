@@ -1,0 +1,106 @@
+import { APICallError, streamText } from 'ai';
+import { StorablePieces } from '~/core/storable-text';
+import type { CallLog, CallOutcome } from './call-log';
+import type { LanguageModelV3 } from './language-model';
+import { faultOf, ModelFault } from './model-fault';
+import { Patience } from './patience';
+import type { Prompt } from './prompt/build-messages';
+
+export type Usage = { inputTokens: number | null; outputTokens: number | null };
+
+export type CallChunk =
+  | { type: 'text'; text: string }
+  /** What a reply has cost that the model did not end itself. */
+  | ({ type: 'usage' } & Usage)
+  | ({ type: 'done' } & Usage);
+
+export type ModelCall = {
+  model: LanguageModelV3;
+  prompt: Prompt;
+  /** In ms, and in tokens. */
+  limits: { firstTokenMs: number; idleMs: number; maxOutputTokens: number };
+  /** What is left of the time for the whole reply, in ms. */
+  leftMs: number;
+  signal: AbortSignal;
+  calls?: CallLog;
+};
+
+/** `heard` is whether the model had begun to think or to write: that much is paid for. */
+export type CallResult =
+  | { outcome: 'answered' | 'stopped' }
+  | { outcome: 'failed'; fault: ModelFault; thrown: unknown; heard: boolean };
+
+/**
+ * One HTTP call of the model's server. Yields text as it comes, in pieces that can be stored,
+ * and `done` only for a reply that the model ended itself; a failure is the returned value.
+ * Rejects only with the call log's own errors.
+ */
+export async function* callModel(call: ModelCall): AsyncGenerator<CallChunk, CallResult> {
+  const { limits, signal } = call;
+  const end = await call.calls?.begin();
+  const patience = new Patience(call.leftMs);
+  const pieces = new StorablePieces();
+  let usage: Usage = { inputTokens: null, outputTokens: null };
+  // A reader that leaves in the middle has stopped it.
+  let outcome: CallOutcome = 'stopped';
+  let heard = false;
+  try {
+    patience.expect(limits.firstTokenMs);
+    const { fullStream } = streamText({
+      model: call.model,
+      ...call.prompt,
+      maxOutputTokens: limits.maxOutputTokens,
+      // Every call is counted and every wait told, so none may happen unseen.
+      maxRetries: 0,
+      abortSignal: AbortSignal.any([signal, patience.signal]),
+      // Errors arrive as parts of the stream; the default prints them as well.
+      onError: () => undefined,
+    });
+    for await (const part of fullStream) {
+      if (part.type === 'text-delta' || part.type === 'reasoning-delta') {
+        heard ||= part.text !== '';
+        const text = part.type === 'text-delta' ? pieces.push(part.text) : '';
+        patience.pause();
+        if (text) yield { type: 'text', text };
+        patience.expect(limits.idleMs);
+      } else if (part.type === 'error') {
+        throw part.error;
+      } else if (part.type === 'finish') {
+        patience.end();
+        const { inputTokens = null, outputTokens = null } = part.totalUsage;
+        usage = { inputTokens, outputTokens };
+        const rest = pieces.end();
+        if (rest) yield { type: 'text', text: rest };
+        if (part.finishReason !== 'stop') {
+          yield { type: 'usage', ...usage };
+          throw faultOfFinish(part.finishReason, heard);
+        }
+        outcome = 'answered';
+        yield { type: 'done', ...usage };
+        return { outcome };
+      }
+    }
+    throw new ModelFault('cut_off');
+  } catch (thrown) {
+    if (signal.aborted) return { outcome: 'stopped' };
+    outcome = outcomeOf(thrown);
+    if (!patience.isOver)
+      return { outcome: 'failed', fault: faultOf(thrown, heard), thrown, heard };
+    const fault = new ModelFault('timed_out', { cause: thrown });
+    return { outcome: 'failed', fault, thrown: fault, heard };
+  } finally {
+    patience.end();
+    await end?.({ outcome, ...usage });
+  }
+}
+
+function faultOfFinish(reason: string, heard: boolean): ModelFault {
+  if (reason === 'length') return new ModelFault('too_long');
+  return new ModelFault(heard ? 'cut_off' : 'provider_error');
+}
+
+function outcomeOf(thrown: unknown): CallOutcome {
+  if (thrown instanceof ModelFault) return thrown.code === 'too_long' ? 'answered' : 'broken';
+  if (!APICallError.isInstance(thrown)) return 'broken';
+  return thrown.statusCode === undefined || thrown.statusCode >= 400 ? 'refused' : 'broken';
+}
