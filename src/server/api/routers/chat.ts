@@ -1,6 +1,7 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
 import { sendMessage } from '~/server/services/chat/send';
+import { continueGeneration } from '~/server/services/generation/continue';
 import { retryGeneration } from '~/server/services/generation/retry';
 import { stopGeneration } from '~/server/services/generation/stop';
 import { type NumberedEvent, watchGeneration } from '~/server/services/generation/watch';
@@ -17,6 +18,9 @@ export const chatRouter = createRouter({
   retry: procedure
     .input(z.object({ generationId: id, idempotencyKey }))
     .mutation(({ ctx, input }) => retryGeneration({ ctx, input })),
+  continue: procedure
+    .input(z.object({ generationId: id, idempotencyKey }))
+    .mutation(({ ctx, input }) => continueGeneration({ ctx, input })),
   stop: procedure
     .input(z.object({ generationId: id }))
     .mutation(({ ctx, input }) => stopGeneration({ ctx, input })),

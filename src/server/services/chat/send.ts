@@ -2,15 +2,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { scenes } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
-import { runInBackground } from '../generation/run';
 import { findByKey, startGeneration } from '../generation/start';
+import { workOn } from '../generation/work';
 import { lockOwnProject } from '../project/own-project';
 import { notFound } from '../service-error';
 import { newestSession } from './newest-session';
 
 /**
- * One message of the creator: stores it and starts the model call that answers it.
- * The same key answers the same generation. `busy` while a reply is being written.
+ * One message of the creator: stores it and starts the model call that answers it, after the
+ * replies of the session that come first. The same key answers the same generation. `busy`
+ * when too many wait.
  */
 export async function sendMessage({
   ctx,
@@ -20,24 +21,26 @@ export async function sendMessage({
   input: { projectId: string; text: string; sceneId: string | null; idempotencyKey: string };
 }): Promise<{ generationId: string }> {
   const actor = requireActor(ctx);
-  const { created, generationId } = await ctx.db.transaction(async (tx) => {
+  const started = await ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, actor, input.projectId);
     const earlier = await findByKey(tx, actor.userId, input.idempotencyKey, project.id);
-    if (earlier) return { ...earlier, created: false };
+    if (earlier) return { ...earlier, waits: null };
     await requireScene(tx, project.id, input.sceneId);
-    const started = await startGeneration(tx, ctx, {
+    const sessionId = await newestSession(tx, project.id);
+    const created = await startGeneration(tx, ctx, {
       projectId: project.id,
-      sessionId: await newestSession(tx, project.id),
+      sessionId,
       ownerId: actor.userId,
+      purpose: 'message',
       prompt: input.text,
       sceneId: input.sceneId,
       idempotencyKey: input.idempotencyKey,
       withMessage: true,
     });
-    return { ...started, created: true };
+    return { ...created, sessionId };
   });
-  if (created) runInBackground(ctx, generationId);
-  return { generationId };
+  if (started.waits !== null) workOn(ctx, started, started.sessionId);
+  return { generationId: started.generationId };
 }
 
 async function requireScene(tx: Transaction, projectId: string, sceneId: string | null) {

@@ -6,7 +6,7 @@ import type { EventLog } from './event-log';
 
 export type GenerationEnd = {
   generationId: string;
-  status: Exclude<GenerationStatus, 'running'>;
+  status: Exclude<GenerationStatus, 'queued' | 'running'>;
   fault: ModelFault | null;
   /** The prose for the assistant's message; null leaves the message as it is. */
   text: string | null;

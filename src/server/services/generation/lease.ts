@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { logError, logWarning } from '~/log';
 import { generations } from '~/server/db/schema/chat';
 import type { Platform } from '../context';
-import { LEASE_MS } from './start';
+import { LEASE_MS } from './queue';
 
 /** How often the lease is renewed, the reply saved and the wish to stop looked up, in ms. */
 const BEAT_MS = 500;

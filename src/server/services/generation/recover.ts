@@ -6,13 +6,22 @@ import { chatMessages, generationEvents, generations } from '~/server/db/schema/
 import { ModelFault } from '~/server/llm/model-fault';
 import type { Platform } from '../context';
 import { proseOf } from './prose';
+import { waitingSessions } from './queue';
+import { workOnQueue } from './work';
 
 /**
  * Ends every generation whose process died: failed, with the words that arrived kept and
- * a retry open. Safe to call from any number of processes; answers how many it ended.
+ * a retry open; and begins what waited for one. Safe to call from any number of processes;
+ * answers how many it ended.
  */
-export function recoverGenerations(platform: Pick<Platform, 'db'>): Promise<number> {
-  return platform.db.transaction(async (tx) => {
+export async function recoverGenerations(platform: Platform): Promise<number> {
+  const ended = await endDeadOnes(platform);
+  for (const sessionId of await waitingSessions(platform.db)) workOnQueue(platform, sessionId);
+  return ended;
+}
+
+function endDeadOnes({ db }: Platform): Promise<number> {
+  return db.transaction(async (tx) => {
     const dead = await tx
       .select({ id: generations.id })
       .from(generations)

@@ -11,13 +11,6 @@ import { holdLease } from './lease';
 import { loadPrompt } from './load-prompt';
 import { ReplyTaker } from './reply-taker';
 
-/** Starts the work of a generation and returns at once; its rows tell how it goes. */
-export function runInBackground(platform: Platform, generationId: string): void {
-  runGeneration(platform, generationId).catch((error) =>
-    logError(`Generation ${generationId} could not be ended`, error),
-  );
-}
-
 /**
  * The whole of one generation: asks the model, stores every scene as soon as it is
  * complete, and ends the row as succeeded, stopped or failed with a reason. Rejects

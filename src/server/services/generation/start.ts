@@ -1,69 +1,98 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { chatMessages, generations } from '~/server/db/schema/chat';
+import { chatMessages, type GenerationPurpose, generations } from '~/server/db/schema/chat';
 import type { Platform } from '../context';
 import { ServiceError, usedKey } from '../service-error';
+import { LEASE_MS, lockQueue } from './queue';
 
-/** How long a process may be silent before its generation counts as dead, in ms. */
-export const LEASE_MS = 15_000;
+/** Messages of one session that may wait for their turn. */
+const MAX_WAITING = 5;
 
 export type NewGeneration = {
   projectId: string;
   sessionId: string;
   ownerId: string;
+  purpose: GenerationPurpose;
   prompt: string;
   sceneId: string | null;
   idempotencyKey: string;
-  /** False for a retry: the person's message is in the session already. */
+  /** The generation that this one goes on with. */
+  continues?: string;
+  /** False where the person's message is in the session already. */
   withMessage: boolean;
+  imageIds?: readonly string[];
+};
+
+export type Started = {
+  generationId: string;
+  /** Another reply of the session comes first; `workOnQueue` begins it after that. */
+  waits: boolean;
 };
 
 /**
- * The rows of one model call: the person's message, the generation under this process's
- * lease, the assistant's message. The caller holds the project's row and, after the
- * commit, starts `runGeneration`. `busy` while another reply of the session is written.
+ * The rows of one model call: the person's message, the generation, the assistant's message.
+ * The caller holds the project's row and, after the commit, calls `workOn`. `busy` when too
+ * many messages wait already.
  */
 export async function startGeneration(
   tx: Transaction,
   platform: Pick<Platform, 'llm' | 'processId'>,
   input: NewGeneration,
-): Promise<{ generationId: string }> {
-  const { withMessage, ...row } = input;
-  const [running] = await tx
-    .select({ id: generations.id })
-    .from(generations)
-    .where(and(eq(generations.sessionId, row.sessionId), eq(generations.status, 'running')));
-  if (running) {
-    throw new ServiceError('busy', 'A reply is still being written. Stop it, or wait for its end.');
+): Promise<Started> {
+  const { withMessage, imageIds = [], ...row } = input;
+  const { sessionId } = row;
+  await lockQueue(tx, sessionId);
+  const before = await countOpen(tx, sessionId);
+  if (before > MAX_WAITING) {
+    throw new ServiceError(
+      'busy',
+      `${MAX_WAITING} messages wait for their reply already. Your text is kept; send it when one of them is answered.`,
+    );
   }
+  const waits = before > 0;
   const [generation] = await tx
     .insert(generations)
     .values({
       ...row,
+      status: waits ? 'queued' : 'running',
       model: platform.llm.name,
       leaseOwner: platform.processId,
       leaseExpiresAt: new Date(Date.now() + LEASE_MS),
     })
     .returning({ id: generations.id });
   if (!generation) throw new Error('The database did not return the generation that it stored.');
+  let number = await lastNumber(tx, sessionId);
+  if (withMessage) {
+    number += 1;
+    const content = row.prompt;
+    await tx
+      .insert(chatMessages)
+      .values({ sessionId, number, role: 'user', content, imageIds: [...imageIds] });
+  }
+  number += 1;
+  const generationId = generation.id;
+  await tx
+    .insert(chatMessages)
+    .values({ sessionId, number, role: 'assistant', content: '', generationId });
+  return { generationId, waits };
+}
+
+async function countOpen(tx: Transaction, sessionId: string): Promise<number> {
+  const open = await tx
+    .select({ id: generations.id })
+    .from(generations)
+    .where(
+      and(eq(generations.sessionId, sessionId), inArray(generations.status, ['queued', 'running'])),
+    );
+  return open.length;
+}
+
+async function lastNumber(tx: Transaction, sessionId: string): Promise<number> {
   const [last] = await tx
     .select({ number: max(chatMessages.number) })
     .from(chatMessages)
-    .where(eq(chatMessages.sessionId, row.sessionId));
-  const sessionId = row.sessionId;
-  let number = last?.number ?? 0;
-  if (withMessage) {
-    number += 1;
-    await tx.insert(chatMessages).values({ sessionId, number, role: 'user', content: row.prompt });
-  }
-  await tx.insert(chatMessages).values({
-    sessionId,
-    number: number + 1,
-    role: 'assistant',
-    content: '',
-    generationId: generation.id,
-  });
-  return { generationId: generation.id };
+    .where(eq(chatMessages.sessionId, sessionId));
+  return last?.number ?? 0;
 }
 
 /** The generation that an earlier send with the same key started, if any; `conflict` when it was in another project. */

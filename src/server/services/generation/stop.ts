@@ -1,10 +1,15 @@
 import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '~/server/db/client';
 import { notify } from '~/server/db/notify';
-import { generations } from '~/server/db/schema/chat';
+import { generationEvents, generations } from '~/server/db/schema/chat';
 import type { ServiceContext } from '../context';
 import { ownGeneration } from './own-generation';
+import { lockQueue } from './queue';
 
-/** Asks for a running reply to end; whatever is complete stays. Harmless for one that has ended. */
+/**
+ * Asks for a running reply to end, whatever is complete stays; takes one that waits out of the
+ * queue. Harmless for one that has ended.
+ */
 export async function stopGeneration({
   ctx,
   input,
@@ -12,13 +17,28 @@ export async function stopGeneration({
   ctx: ServiceContext;
   input: { generationId: string };
 }): Promise<{ generationId: string }> {
-  const { id } = await ownGeneration(ctx, input.generationId);
+  const { id, sessionId } = await ownGeneration(ctx, input.generationId);
   await ctx.db.transaction(async (tx) => {
-    await tx
-      .update(generations)
-      .set({ stopRequestedAt: new Date() })
-      .where(and(eq(generations.id, id), eq(generations.status, 'running')));
+    await lockQueue(tx, sessionId);
+    if (!(await takeOut(tx, id))) {
+      await tx
+        .update(generations)
+        .set({ stopRequestedAt: new Date() })
+        .where(and(eq(generations.id, id), eq(generations.status, 'running')));
+    }
     await notify(tx, 'generation', id);
   });
   return { generationId: id };
+}
+
+async function takeOut(tx: Transaction, id: string): Promise<boolean> {
+  const [taken] = await tx
+    .update(generations)
+    .set({ status: 'stopped', finishedAt: new Date() })
+    .where(and(eq(generations.id, id), eq(generations.status, 'queued')))
+    .returning({ id: generations.id });
+  if (!taken) return false;
+  const payload = { type: 'stopped' as const };
+  await tx.insert(generationEvents).values({ generationId: id, sequence: 1, payload });
+  return true;
 }

@@ -5,8 +5,9 @@ import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Transaction } from '~/server/db/client';
 import { scenes } from '~/server/db/schema/project';
 import { lockProject } from '../project/own-project';
+import type { CompiledColumns } from '../scene/compile-columns';
 import { compileSource } from '../scene/compile-source';
-import { stateOf } from '../scene/scene-state';
+import { type SceneRow, stateOf } from '../scene/scene-state';
 import { addRevision, addScene } from '../scene/store-revision';
 import { recordStep } from '../step/record-step';
 
@@ -29,7 +30,7 @@ export async function takeScene(
   tx: Transaction,
   origin: SceneOrigin,
   arrived: ArrivedScene,
-): Promise<GenerationEvent> {
+): Promise<GenerationEvent & { type: 'scene-stored' }> {
   const { projectId, generationId, label } = origin;
   const { header, code, sceneId, index } = arrived;
   const compiled = await compileSource(tx, code);
@@ -58,6 +59,30 @@ export async function takeScene(
   const before = old && old.deletedAt === null ? stateOf(old) : null;
   const change = { sceneId: scene.id, before, after: stateOf(scene) };
   await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
+  return storedEvent({ index, compiled, scene, before: old?.headRevisionId ?? null });
+}
+
+/** The event that tells of a stored revision; `before` is the revision that it follows. */
+export function storedEvent({
+  index,
+  compiled,
+  scene,
+  before,
+}: {
+  index: number;
+  compiled: CompiledColumns;
+  scene: SceneRow;
+  before: string | null;
+}): GenerationEvent & { type: 'scene-stored' } {
   const { notes, error } = compiled.compileMeta;
-  return { type: 'scene-stored', index, sceneId: scene.id, name: scene.name, notes, error };
+  const { id: sceneId, name, headRevisionId: after } = scene;
+  return {
+    type: 'scene-stored',
+    index,
+    sceneId,
+    name,
+    revisions: { before, after },
+    notes,
+    error,
+  };
 }

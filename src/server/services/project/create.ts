@@ -3,8 +3,8 @@ import { DEFAULT_FPS, FORMATS } from '~/core/scene/format';
 import { chatSessions } from '~/server/db/schema/chat';
 import { projects } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
-import { runInBackground } from '../generation/run';
 import { findByKey, startGeneration } from '../generation/start';
+import { workOn } from '../generation/work';
 import { titleFromPrompt } from './title';
 
 /**
@@ -20,11 +20,11 @@ export async function createProject({
 }): Promise<{ projectId: string; generationId: string }> {
   const actor = requireActor(ctx);
   const { prompt, idempotencyKey } = input;
-  const { created, ...answer } = await ctx.db.transaction(async (tx) => {
+  const started = await ctx.db.transaction(async (tx) => {
     // Two sends of one wish must not both find that there is no project yet.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 0))`);
     const earlier = await findByKey(tx, actor.userId, idempotencyKey);
-    if (earlier) return { ...earlier, created: false };
+    if (earlier) return { ...earlier, waits: null };
     const title = titleFromPrompt(prompt);
     const [project] = await tx
       .insert(projects)
@@ -36,17 +36,19 @@ export async function createProject({
       .values({ projectId: project.id, title })
       .returning({ id: chatSessions.id });
     if (!session) throw new Error('The database did not return the session that it stored.');
-    const started = await startGeneration(tx, ctx, {
+    const created = await startGeneration(tx, ctx, {
       projectId: project.id,
       sessionId: session.id,
       ownerId: actor.userId,
+      purpose: 'message',
       prompt,
       sceneId: null,
       idempotencyKey,
       withMessage: true,
     });
-    return { projectId: project.id, ...started, created: true };
+    return { ...created, projectId: project.id, sessionId: session.id };
   });
-  if (created) runInBackground(ctx, answer.generationId);
-  return answer;
+  if (started.waits !== null) workOn(ctx, started, started.sessionId);
+  const { projectId, generationId } = started;
+  return { projectId, generationId };
 }
