@@ -1,7 +1,7 @@
 import type { SceneHeader } from './action';
 import { mayStartLikeCode } from './code-start';
+import { directiveState } from './directive/read-directive';
 import { mayBeFence } from './fence';
-import { mayBeFormatLine } from './format-line';
 import { mayBeThinking } from './thinking';
 
 /** Where in a reply the parser stands. */
@@ -27,7 +27,10 @@ export function mayBeSpecial(mode: Mode, part: string): boolean {
   switch (mode.kind) {
     case 'text':
       return (
-        mayBeFence(part) || mayBeFormatLine(part) || mayBeThinking(part) || mayStartLikeCode(part)
+        mayBeFence(part) ||
+        directiveState(part) !== 'no' ||
+        mayBeThinking(part) ||
+        mayStartLikeCode(part)
       );
     case 'thinking':
     case 'undecided':

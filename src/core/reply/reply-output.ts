@@ -1,4 +1,4 @@
-import type { ReplyEvent, SceneHeader } from './action';
+import type { Directive, ReplyEvent, SceneHeader } from './action';
 import { type Mode, TEXT } from './mode';
 
 /** What the parser has found: the mode that it stands in, and the events not yet handed out. */
@@ -22,8 +22,8 @@ export class ReplyOutput {
     }
   }
 
-  add(event: ReplyEvent): void {
-    this.events.push(event);
+  direct(directives: readonly Directive[]): void {
+    for (const directive of directives) this.events.push({ type: 'directive', directive });
   }
 
   startScene(marks: string | null, header: SceneHeader): void {

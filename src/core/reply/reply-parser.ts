@@ -1,7 +1,7 @@
 import type { ReplyEvent } from './action';
 import { looksLikeScene, startsLikeCode } from './code-start';
+import { readDirectives } from './directive/read-directive';
 import { closesFence, type Fence, openingFence } from './fence';
-import { readFormatLine } from './format-line';
 import { type Mode, mayBeSpecial, TEXT } from './mode';
 import { ReplyOutput } from './reply-output';
 import { isSceneLanguage, plainHeader, readFenceInfo } from './scene-header';
@@ -90,11 +90,11 @@ export class ReplyParser {
 
   private takeTextLine(line: string, lineBreak: string): void {
     const fence = openingFence(line);
-    const format = readFormatLine(line);
+    const directives = readDirectives(line);
     const thinking = this.thinkingAllowed ? openThinking(line) : null;
     const stray = afterStrayClosing(line);
     if (fence) this.open(fence, line, lineBreak);
-    else if (format) this.out.add({ type: 'directive', directive: { kind: 'format', format } });
+    else if (directives) this.out.direct(directives);
     else if (thinking) {
       this.out.mode = { kind: 'thinking', closing: thinking.closing, searched: 0 };
       this.rest = thinking.rest + lineBreak + this.rest;

@@ -1,5 +1,6 @@
-import { clampDuration, DEFAULT_FPS } from '../scene/format';
+import { clampDuration } from '../scene/format';
 import type { SceneHeader, SceneIntent } from './action';
+import { amountInFrames, readAmount } from './amount';
 
 /** What stands behind an opening fence. */
 export type FenceInfo = {
@@ -70,12 +71,8 @@ function readIntent(words: string, sceneAttribute: string | undefined): SceneInt
 function readFrames(attributes: Map<string, string>): number | null {
   const frames = attributes.get('frames') ?? attributes.get('durationinframes');
   const text = frames ?? attributes.get('duration') ?? attributes.get('seconds');
-  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)/i.exec(text ?? '');
-  if (!match) return null;
-  const amount = Number(match[1]);
-  const unit = match[2]?.toLowerCase() ?? '';
-  if (!(amount > 0)) return null;
-  if (unit === 'ms') return clampDuration((amount / 1000) * DEFAULT_FPS);
-  const inSeconds = unit === '' ? frames === undefined && amount < 30 : unit.startsWith('s');
-  return clampDuration(inSeconds ? amount * DEFAULT_FPS : amount);
+  const amount = readAmount(/^\d+(?:\.\d+)?\s*[a-z]*/i.exec(text ?? '')?.[0] ?? '');
+  if (!amount || amount.value <= 0) return null;
+  const bare = frames === undefined && amount.value < 30 ? 'seconds' : 'frames';
+  return clampDuration(amountInFrames(amount, bare));
 }
