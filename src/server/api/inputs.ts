@@ -3,6 +3,8 @@ import { MAX_PROMPT, MAX_SOURCE, MAX_TITLE } from '~/core/limits';
 import { storableText } from '~/core/storable-text';
 
 export const id = z.uuid('This is not an id.');
+/** The chat session in which something is done, and whose Undo takes it back; the newest without. */
+export const inSession = { sessionId: id.optional() };
 export const idempotencyKey = z.uuid('This is not an idempotency key.');
 
 /** What a person wrote or pasted, as it can be stored. */

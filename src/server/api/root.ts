@@ -5,6 +5,7 @@ import { projectRouter } from './routers/project';
 import { renderRouter } from './routers/render';
 import { revisionRouter } from './routers/revision';
 import { sceneRouter } from './routers/scene';
+import { sessionRouter } from './routers/session';
 import { shareRouter } from './routers/share';
 import { systemRouter } from './routers/system';
 import { createRouter } from './trpc';
@@ -17,6 +18,7 @@ export const appRouter = createRouter({
   render: renderRouter,
   revision: revisionRouter,
   scene: sceneRouter,
+  session: sessionRouter,
   share: shareRouter,
   system: systemRouter,
 });

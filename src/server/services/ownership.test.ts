@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAndWait } from '~/server/testing/generation';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
+import { createSession } from './chat/create-session';
+import { listSessions } from './chat/list-sessions';
+import { getSession } from './chat/load-session';
+import { removeSession, restoreSession } from './chat/remove-session';
+import { renameSession } from './chat/rename-session';
 import { sendMessage } from './chat/send';
 import type { ServiceContext } from './context';
 import { listFailures } from './failure/list';
@@ -28,13 +33,21 @@ import { createShare } from './share/create';
 import { shareForProject } from './share/for-project';
 import { openShare } from './share/open';
 import { revokeShare } from './share/revoke';
+import { restoreTo } from './step/restore-to';
 import { redo, undo } from './step/undo';
 
 let test: TestPlatform;
 let owner: ServiceContext;
 let stranger: ServiceContext;
 let ids: Record<
-  'id' | 'projectId' | 'sceneId' | 'generationId' | 'revisionId' | 'failureId',
+  | 'id'
+  | 'projectId'
+  | 'sceneId'
+  | 'generationId'
+  | 'revisionId'
+  | 'failureId'
+  | 'sessionId'
+  | 'messageId',
   string
 >;
 
@@ -48,7 +61,10 @@ beforeAll(async () => {
   const failure = { sceneId, revisionId, message: 'x is not defined', line: 1, frame: 10 };
   const { failureId } = await reportFailure({ ctx: owner, input: failure });
   if (failureId === null) throw new Error('The failure should be stored.');
-  ids = { id: projectId, projectId, sceneId, generationId, revisionId, failureId };
+  const { sessionId, messages } = project;
+  const messageId = messages.at(-1)?.id ?? '';
+  const about = { sceneId, generationId, revisionId, failureId, sessionId, messageId };
+  ids = { id: projectId, projectId, ...about };
 }, 30_000);
 
 afterAll(() => test.close());
@@ -68,6 +84,13 @@ const CALLS: Record<string, Call> = {
   stop: (ctx) => stopGeneration({ ctx, input: ids }),
   watch: (ctx) =>
     watchGeneration({ ctx, input: { ...ids, after: 0 }, signal: new AbortController().signal }),
+  listSessions: (ctx) => listSessions({ ctx, input: ids }),
+  getSession: (ctx) => getSession({ ctx, input: ids }),
+  createSession: (ctx) => createSession({ ctx, input: { ...ids, idempotencyKey: key() } }),
+  renameSession: (ctx) => renameSession({ ctx, input: { ...ids, title: 'Stolen' } }),
+  removeSession: (ctx) => removeSession({ ctx, input: ids }),
+  restoreSession: (ctx) => restoreSession({ ctx, input: ids }),
+  restoreTo: (ctx) => restoreTo({ ctx, input: { ...ids, revision: 1 } }),
   saveCode: (ctx) =>
     saveCode({ ctx, input: { ...ids, tsxCode: 'x', revision: 1, idempotencyKey: key() } }),
   trimScene: (ctx) => trimScene({ ctx, input: { ...ids, durationInFrames: 9, revision: 1 } }),

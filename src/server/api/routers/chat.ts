@@ -5,6 +5,7 @@ import { continueGeneration } from '~/server/services/generation/continue';
 import { retryGeneration } from '~/server/services/generation/retry';
 import { stopGeneration } from '~/server/services/generation/stop';
 import { type NumberedEvent, watchGeneration } from '~/server/services/generation/watch';
+import { restoreTo } from '~/server/services/step/restore-to';
 import { id, idempotencyKey, prompt } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
@@ -24,6 +25,10 @@ export const chatRouter = createRouter({
   stop: procedure
     .input(z.object({ generationId: id }))
     .mutation(({ ctx, input }) => stopGeneration({ ctx, input })),
+  /** Brings the project back to how it stood right after a reply. */
+  restoreTo: procedure
+    .input(z.object({ messageId: id, revision: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => restoreTo({ ctx, input })),
   /** Resumes after `lastEventId`, the number of the last event that the client saw. */
   events: procedure
     .input(z.object({ generationId: id, lastEventId: eventNumber.nullish() }))

@@ -5,26 +5,33 @@ import { listProjects } from '~/server/services/project/list';
 import { removeProject, restoreProject } from '~/server/services/project/remove';
 import { renameProject } from '~/server/services/project/rename';
 import { redo, undo } from '~/server/services/step/undo';
-import { id, idempotencyKey, prompt, title } from '../inputs';
+import { id, idempotencyKey, inSession, prompt, title } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
 const one = z.object({ id });
+const here = z.object({ id, ...inSession });
+/** Of a session in an address, which anybody can write: what is no id counts as none. */
+const shown = z.object({ id, sessionId: id.optional().catch(undefined) });
 
 export const projectRouter = createRouter({
   list: procedure.query(({ ctx }) => listProjects({ ctx })),
-  get: procedure.input(one).query(({ ctx, input }) => getProject({ ctx, input })),
+  get: procedure.input(shown).query(({ ctx, input }) => getProject({ ctx, input })),
   create: procedure
     .input(z.object({ prompt, idempotencyKey }))
     .mutation(({ ctx, input }) => createProject({ ctx, input })),
   rename: procedure
-    .input(z.object({ id, title }))
+    .input(here.extend({ title }))
     .mutation(({ ctx, input }) => renameProject({ ctx, input })),
   remove: procedure.input(one).mutation(({ ctx, input }) => removeProject({ ctx, input })),
   restore: procedure.input(one).mutation(({ ctx, input }) => restoreProject({ ctx, input })),
   undo: procedure
-    .input(one)
-    .mutation(({ ctx, input }) => undo({ ctx, input: { projectId: input.id } })),
+    .input(here)
+    .mutation(({ ctx, input: { id, sessionId } }) =>
+      undo({ ctx, input: { projectId: id, sessionId } }),
+    ),
   redo: procedure
-    .input(one)
-    .mutation(({ ctx, input }) => redo({ ctx, input: { projectId: input.id } })),
+    .input(here)
+    .mutation(({ ctx, input: { id, sessionId } }) =>
+      redo({ ctx, input: { projectId: id, sessionId } }),
+    ),
 });

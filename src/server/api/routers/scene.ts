@@ -5,31 +5,30 @@ import { renameScene } from '~/server/services/scene/rename';
 import { saveCode } from '~/server/services/scene/save-code';
 import { setTransition } from '~/server/services/scene/set-transition';
 import { trimScene } from '~/server/services/scene/trim';
-import { id, idempotencyKey, title, tsxCode } from '../inputs';
+import { id, idempotencyKey, inSession, title, tsxCode } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
 const revision = z.number().int().positive();
+const one = { sceneId: id, ...inSession };
 
 export const sceneRouter = createRouter({
   saveCode: procedure
-    .input(z.object({ sceneId: id, tsxCode, revision, idempotencyKey }))
+    .input(z.object({ ...one, tsxCode, revision, idempotencyKey }))
     .mutation(({ ctx, input }) => saveCode({ ctx, input })),
   trim: procedure
-    .input(z.object({ sceneId: id, durationInFrames: z.number().positive(), revision }))
+    .input(z.object({ ...one, durationInFrames: z.number().positive(), revision }))
     .mutation(({ ctx, input }) => trimScene({ ctx, input })),
   setTransition: procedure
     .input(
       z.object({
-        sceneId: id,
+        ...one,
         kind: z.enum(TRANSITION_KINDS),
         durationInFrames: z.number().nonnegative(),
       }),
     )
     .mutation(({ ctx, input }) => setTransition({ ctx, input })),
   rename: procedure
-    .input(z.object({ sceneId: id, name: title }))
+    .input(z.object({ ...one, name: title }))
     .mutation(({ ctx, input }) => renameScene({ ctx, input })),
-  remove: procedure
-    .input(z.object({ sceneId: id }))
-    .mutation(({ ctx, input }) => removeScene({ ctx, input })),
+  remove: procedure.input(z.object(one)).mutation(({ ctx, input }) => removeScene({ ctx, input })),
 });

@@ -21,6 +21,8 @@ import { readSound } from './read-sound';
 
 type Input = {
   projectId: string;
+  /** The chat session whose Undo takes it back; the newest when absent. */
+  sessionId?: string;
   /** Name of the file, with its extension. */
   fileName: string;
   startFrame: number;
@@ -70,7 +72,13 @@ export async function addAudio({
       .returning();
     if (!row) throw new Error('The database did not return the sound that it stored.');
     const change = { trackId: row.id, before: null, after: stateOfAudio(row) };
-    await recordStep(tx, { projectId, label: 'Add sound', changes: { audio: [change] } });
+    const { sessionId } = input;
+    await recordStep(tx, {
+      projectId,
+      sessionId,
+      label: 'Add sound',
+      changes: { audio: [change] },
+    });
     return audioTrackOf(row, fps);
   });
 }

@@ -12,11 +12,11 @@ export function changeAudio({
   input,
 }: {
   ctx: ServiceContext;
-  input: { trackId: string; name?: string } & Partial<AudioSettings>;
+  input: { trackId: string; sessionId?: string; name?: string } & Partial<AudioSettings>;
 }): Promise<AudioTrack | null> {
-  const { trackId, name, ...settings } = input;
+  const { trackId, sessionId, name, ...settings } = input;
   const label = name === undefined ? 'Change sound' : 'Rename sound';
-  return editAudio(ctx, { trackId, label }, async (tx, row, fps) => {
+  return editAudio(ctx, { trackId, sessionId, label }, async (tx, row, fps) => {
     const before = stateOfAudio(row);
     const wanted = clampAudio(
       { ...before, ...settings },

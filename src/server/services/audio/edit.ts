@@ -16,7 +16,7 @@ type Work = (tx: Transaction, row: AudioRow, fps: number) => Promise<AudioRow | 
  */
 export async function editAudio(
   ctx: ServiceContext,
-  { trackId, label }: { trackId: string; label: string },
+  { trackId, sessionId, label }: { trackId: string; sessionId?: string; label: string },
   work: Work,
 ): Promise<AudioTrack | null> {
   const actor = requireActor(ctx);
@@ -37,7 +37,7 @@ export async function editAudio(
     const after = await work(tx, row, fps);
     if (after !== row) {
       const change = { trackId, before: stateOfAudio(row), after: after && stateOfAudio(after) };
-      await recordStep(tx, { projectId, label, changes: { audio: [change] } });
+      await recordStep(tx, { projectId, sessionId, label, changes: { audio: [change] } });
     }
     return after && audioTrackOf(after, fps);
   });

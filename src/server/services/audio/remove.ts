@@ -8,10 +8,10 @@ export async function removeAudio({
   input,
 }: {
   ctx: ServiceContext;
-  input: { trackId: string };
+  input: { trackId: string; sessionId?: string };
 }): Promise<{ trackId: string }> {
-  const { trackId } = input;
-  await editAudio(ctx, { trackId, label: 'Remove sound' }, async (tx) => {
+  const { trackId, sessionId } = input;
+  await editAudio(ctx, { trackId, sessionId, label: 'Remove sound' }, async (tx) => {
     await applyAudio(tx, trackId, null);
     return null;
   });

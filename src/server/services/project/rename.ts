@@ -10,7 +10,7 @@ export async function renameProject({
   input,
 }: {
   ctx: ServiceContext;
-  input: { id: string; title: string };
+  input: { id: string; sessionId?: string; title: string };
 }): Promise<{ title: string }> {
   return ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, requireActor(ctx), input.id);
@@ -19,6 +19,7 @@ export async function renameProject({
     await tx.update(projects).set({ title: input.title }).where(eq(projects.id, project.id));
     await recordStep(tx, {
       projectId: project.id,
+      sessionId: input.sessionId,
       label: 'Rename project',
       changes: {
         project: { before: { title, width, height }, after: { title: input.title, width, height } },

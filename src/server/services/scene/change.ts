@@ -13,6 +13,8 @@ export type SceneView = ReturnType<typeof viewOfScene>;
 
 type ChangeInput = {
   sceneId: string;
+  /** The chat session whose Undo takes it back; the newest when absent. */
+  sessionId?: string;
   label: string;
   /** The scene's revision number that the person saw; a write without one is not checked. */
   revision?: number;
@@ -27,7 +29,7 @@ type ChangeInput = {
  */
 export async function changeScene(
   ctx: ServiceContext,
-  { sceneId, label, revision, idempotencyKey }: ChangeInput,
+  { sceneId, sessionId, label, revision, idempotencyKey }: ChangeInput,
   work: (tx: Transaction, scene: SceneRow) => Promise<SceneRow | null>,
 ): Promise<SceneView | null> {
   const actor = requireActor(ctx);
@@ -50,7 +52,7 @@ export async function changeScene(
     if (after === scene) return viewOf(tx, scene);
     const change = { sceneId, before: stateOf(scene), after: after && stateOf(after) };
     const { projectId } = scene;
-    await recordStep(tx, { projectId, label, changes: { scenes: [change] } });
+    await recordStep(tx, { projectId, sessionId, label, changes: { scenes: [change] } });
     return after && viewOf(tx, after);
   });
 }

@@ -8,10 +8,10 @@ export async function removeScene({
   input,
 }: {
   ctx: ServiceContext;
-  input: { sceneId: string };
+  input: { sceneId: string; sessionId?: string };
 }): Promise<{ sceneId: string }> {
-  const { sceneId } = input;
-  await changeScene(ctx, { sceneId, label: 'Delete scene' }, async (tx) => {
+  const { sceneId, sessionId } = input;
+  await changeScene(ctx, { sceneId, sessionId, label: 'Delete scene' }, async (tx) => {
     await setScene(tx, sceneId, { deletedAt: new Date() });
     return null;
   });

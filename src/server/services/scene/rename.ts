@@ -8,10 +8,10 @@ export function renameScene({
   input,
 }: {
   ctx: ServiceContext;
-  input: { sceneId: string; name: string };
+  input: { sceneId: string; sessionId?: string; name: string };
 }): Promise<SceneView | null> {
-  const { sceneId, name } = input;
-  return changeScene(ctx, { sceneId, label: 'Rename scene' }, async (tx, scene) =>
+  const { sceneId, sessionId, name } = input;
+  return changeScene(ctx, { sceneId, sessionId, label: 'Rename scene' }, async (tx, scene) =>
     scene.name === name ? scene : setScene(tx, sceneId, { name }),
   );
 }

@@ -5,7 +5,13 @@ import { addRevision } from './store-revision';
 
 type SaveCall = {
   ctx: ServiceContext;
-  input: { sceneId: string; tsxCode: string; revision: number; idempotencyKey: string };
+  input: {
+    sceneId: string;
+    sessionId?: string;
+    tsxCode: string;
+    revision: number;
+    idempotencyKey: string;
+  };
 };
 
 /**
@@ -13,9 +19,9 @@ type SaveCall = {
  * when the scene has changed since they read it; the same key stores only once.
  */
 export async function saveCode({ ctx, input }: SaveCall): Promise<SceneView> {
-  const { sceneId, tsxCode, idempotencyKey } = input;
+  const { sceneId, sessionId, tsxCode, revision, idempotencyKey } = input;
   const compiled = await compileSource(ctx.db, tsxCode);
-  const change = { sceneId, label: 'Edit code', revision: input.revision, idempotencyKey };
+  const change = { sceneId, sessionId, label: 'Edit code', revision, idempotencyKey };
   const view = await changeScene(ctx, change, (tx) =>
     addRevision(tx, { sceneId }, { origin: 'code', compiled, idempotencyKey }),
   );

@@ -10,12 +10,12 @@ export function setTransition({
   input,
 }: {
   ctx: ServiceContext;
-  input: SceneTransition & { sceneId: string };
+  input: SceneTransition & { sceneId: string; sessionId?: string };
 }): Promise<SceneView | null> {
-  const { sceneId, ...wanted } = input;
+  const { sceneId, sessionId, ...wanted } = input;
   const storable = storableTransition(wanted);
   const transition = storable.kind === 'cut' ? null : storable;
-  return changeScene(ctx, { sceneId, label: 'Change transition' }, async (tx, scene) =>
+  return changeScene(ctx, { sceneId, sessionId, label: 'Change transition' }, async (tx, scene) =>
     scene.transition?.kind === transition?.kind &&
     scene.transition?.durationInFrames === transition?.durationInFrames
       ? scene

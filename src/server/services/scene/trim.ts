@@ -9,11 +9,12 @@ export function trimScene({
   input,
 }: {
   ctx: ServiceContext;
-  input: { sceneId: string; durationInFrames: number; revision: number };
+  input: { sceneId: string; sessionId?: string; durationInFrames: number; revision: number };
 }): Promise<SceneView | null> {
-  const { sceneId, revision } = input;
+  const { sceneId, sessionId, revision } = input;
+  const change = { sceneId, sessionId, revision, label: 'Change length' };
   const durationInFrames = clampDuration(input.durationInFrames);
-  return changeScene(ctx, { sceneId, revision, label: 'Change length' }, async (tx, scene) =>
+  return changeScene(ctx, change, async (tx, scene) =>
     scene.durationInFrames === durationInFrames
       ? scene
       : setScene(tx, sceneId, { durationInFrames }),

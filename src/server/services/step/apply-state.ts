@@ -8,50 +8,85 @@ import {
   scenes,
 } from '~/server/db/schema/project';
 import { applyAudio } from '../audio/apply-audio';
+import type { ProjectRow } from '../project/own-project';
+import { stateOf } from '../scene/scene-state';
 import { addRevision, setScene } from '../scene/store-revision';
-import { touchProject } from './record-step';
+import type { Standing } from './standing';
+import { isSameState, isSameValue } from './turn-back';
+
+type SameSource = (one: string, other: string) => boolean;
 
 /**
- * Puts a project's scenes, sounds and settings into the state that a step found (`before`) or left
- * (`after`). History only grows: going back to older code makes a new `restore` revision.
+ * Puts what `target` is about into that state, and answers what that changed. History only
+ * grows: going back to older code makes a new `restore` revision. The caller holds the
+ * project's row, has read `now` since, and records what it did.
  */
-export async function applyState(
+export async function applyStanding(
   tx: Transaction,
-  projectId: string,
-  changes: StepChanges,
-  side: 'before' | 'after',
-): Promise<void> {
-  for (const change of changes.scenes) {
-    const state = change[side];
-    if (state) await restoreScene(tx, change.sceneId, state);
-    else await setScene(tx, change.sceneId, { deletedAt: new Date() });
+  project: ProjectRow,
+  { now, target, sameSource }: { now: Standing; target: Standing; sameSource: SameSource },
+): Promise<StepChanges> {
+  const changes: StepChanges = { scenes: [], project: null, audio: [] };
+  for (const [sceneId, wanted] of target.scenes) {
+    const before = now.scenes.get(sceneId) ?? null;
+    if (isSameState(before, wanted, isSameScene(sameSource))) continue;
+    const after = wanted ? await restoreScene(tx, sceneId, wanted, sameSource) : null;
+    if (!wanted) await setScene(tx, sceneId, { deletedAt: new Date() });
+    changes.scenes.push({ sceneId, before, after });
   }
-  if (changes.project) {
-    await tx.update(projects).set(changes.project[side]).where(eq(projects.id, projectId));
+  const audio = [];
+  for (const [trackId, after] of target.audio) {
+    const before = now.audio.get(trackId) ?? null;
+    if (isSameState(before, after, isSameField)) continue;
+    await applyAudio(tx, trackId, after);
+    audio.push({ trackId, before, after });
   }
-  for (const change of changes.audio ?? []) await applyAudio(tx, change.trackId, change[side]);
-  await touchProject(tx, projectId);
+  if (now.project && target.project && !isSameState(now.project, target.project, isSameField)) {
+    await tx.update(projects).set(target.project).where(eq(projects.id, project.id));
+    changes.project = { before: now.project, after: target.project };
+  }
+  return { ...changes, audio };
 }
 
-async function restoreScene(tx: Transaction, sceneId: string, state: SceneState): Promise<void> {
+/** Compares scenes as a person would: two revisions with the same source are one. */
+export function isSameScene(sameSource: SameSource) {
+  return (key: keyof SceneState, one: unknown, other: unknown) =>
+    key === 'revisionId' && typeof one === 'string' && typeof other === 'string'
+      ? sameSource(one, other)
+      : isSameValue(one, other);
+}
+
+export const isSameField = (_key: string, one: unknown, other: unknown) => isSameValue(one, other);
+
+async function restoreScene(
+  tx: Transaction,
+  sceneId: string,
+  wanted: SceneState,
+  sameSource: SameSource,
+): Promise<SceneState> {
   const [scene] = await tx.select().from(scenes).where(eq(scenes.id, sceneId));
-  const [wanted] = await tx
+  if (!scene) throw new Error('The undo log names a scene that is not stored.');
+  const { revisionId, ...columns } = wanted;
+  if (sameSource(scene.headRevisionId, revisionId)) {
+    return stateOf(await setScene(tx, sceneId, { ...columns, deletedAt: null }));
+  }
+  const [old] = await tx
     .select()
     .from(sceneRevisions)
-    .where(and(eq(sceneRevisions.id, state.revisionId), eq(sceneRevisions.sceneId, sceneId)));
-  if (!scene || !wanted) throw new Error('The undo log names a revision that is not stored.');
-  const { revisionId, ...columns } = state;
-  if (scene.headRevisionId === revisionId) {
-    await setScene(tx, sceneId, { ...columns, deletedAt: null });
-    return;
-  }
+    .where(and(eq(sceneRevisions.id, revisionId), eq(sceneRevisions.sceneId, sceneId)));
+  if (!old) throw new Error('The undo log names a revision that is not stored.');
   // Only what follows from the source: the copy gets an id, a number and a time of its own.
-  const { tsxCode, jsCode, jsCompiledAt, compilationError, compilationVersion } = wanted;
-  const { compileMeta, compiledHash } = wanted;
+  const { tsxCode, jsCode, jsCompiledAt, compilationError, compilationVersion } = old;
+  const { compileMeta, compiledHash } = old;
   const compiled = { tsxCode, jsCode, jsCompiledAt, compilationError, compilationVersion };
-  await addRevision(
+  const row = await addRevision(
     tx,
     { sceneId, ...columns },
-    { origin: 'restore', compiled: { ...compiled, compileMeta, compiledHash } },
+    {
+      origin: 'restore',
+      restoredFrom: revisionId,
+      compiled: { ...compiled, compileMeta, compiledHash },
+    },
   );
+  return stateOf(row);
 }

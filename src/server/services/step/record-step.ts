@@ -1,9 +1,15 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
+import { generations } from '~/server/db/schema/chat';
 import { projectSteps, projects, type StepChanges } from '~/server/db/schema/project';
+import { sessionOf } from '../chat/session-of';
+import { mergeChanges, overlap } from './merge-changes';
+import { isOfSession } from './of-session';
 
 export type StepInput = {
   projectId: string;
+  /** The chat session in which it was done; a reply's own, else the newest, when absent. */
+  sessionId?: string;
   /** What was done, as it reads after "Undid: ". */
   label: string;
   /** All that one reply does in a row is one step; what a hand does in between comes between. */
@@ -13,7 +19,7 @@ export type StepInput = {
 
 /**
  * Writes what was just done into the undo log and raises the project's revision.
- * Steps that were undone can no longer be redone, but stay in the log.
+ * Steps of the session that were undone can no longer be redone, but stay in the log.
  * The caller holds the project's row.
  */
 export async function recordStep(tx: Transaction, input: StepInput): Promise<void> {
@@ -24,25 +30,37 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
     audio: input.changes.audio ?? [],
   };
   await touchProject(tx, projectId);
-  const [last] = await tx
-    .select()
-    .from(projectSteps)
-    .where(eq(projectSteps.projectId, projectId))
-    .orderBy(desc(projectSteps.number))
-    .limit(1);
-  if (generationId && last?.generationId === generationId) {
-    await tx
-      .update(projectSteps)
-      .set({ changes: mergeChanges(last.changes, changes) })
-      .where(eq(projectSteps.id, last.id));
+  const sessionId = await sessionOfStep(tx, input);
+  const number = await nextNumber(tx, projectId);
+  const open =
+    generationId && (await openStep(tx, sessionId, { projectId, generationId, changes }));
+  if (open) {
+    const merged = mergeChanges(open.changes, changes);
+    // It is as new as the newest thing in it: others may have done something since it began.
+    const values = { changes: merged, number: open.number === number - 1 ? open.number : number };
+    await tx.update(projectSteps).set(values).where(eq(projectSteps.id, open.id));
     return;
   }
   await tx
     .update(projectSteps)
     .set({ state: 'discarded' })
-    .where(and(eq(projectSteps.projectId, projectId), eq(projectSteps.state, 'undone')));
-  const number = (last?.number ?? 0) + 1;
-  await tx.insert(projectSteps).values({ projectId, number, label, generationId, changes });
+    .where(and(isOfSession(projectId, sessionId), eq(projectSteps.state, 'undone')));
+  await tx
+    .insert(projectSteps)
+    .values({ projectId, sessionId, number, label, generationId, changes });
+}
+
+/**
+ * Writes what an undo or a redo itself did. It cannot be undone (the step that it moved can),
+ * but with it the log has every change in its order. The caller holds the project's row.
+ */
+export async function recordMove(
+  tx: Transaction,
+  move: { projectId: string; sessionId: string; label: string; changes: StepChanges },
+): Promise<void> {
+  await touchProject(tx, move.projectId);
+  const number = await nextNumber(tx, move.projectId);
+  await tx.insert(projectSteps).values({ ...move, number, state: 'discarded' });
 }
 
 /** Raises the project's revision number and moves it to the top of the list. */
@@ -53,27 +71,52 @@ export async function touchProject(tx: Transaction, projectId: string): Promise<
     .where(eq(projects.id, projectId));
 }
 
-/** Two changes in a row as one: the first `before`, the last `after`. */
-function mergeChanges(first: StepChanges, second: StepChanges): StepChanges {
-  const project = second.project
-    ? { before: first.project?.before ?? second.project.before, after: second.project.after }
-    : first.project;
-  const audio = [...(first.audio ?? []), ...(second.audio ?? [])];
-  return {
-    scenes: mergeBy([...first.scenes, ...second.scenes], ({ sceneId }) => sceneId),
-    project,
-    audio: mergeBy(audio, ({ trackId }) => trackId),
-  };
+async function sessionOfStep(tx: Transaction, input: StepInput): Promise<string> {
+  const { projectId, sessionId, generationId } = input;
+  if (sessionId || !generationId) return sessionOf(tx, projectId, sessionId);
+  const [generation] = await tx
+    .select({ sessionId: generations.sessionId })
+    .from(generations)
+    .where(eq(generations.id, generationId));
+  if (!generation) throw new Error('The reply of the step is not in the database.');
+  return generation.sessionId;
 }
 
-function mergeBy<Change extends { before: unknown }>(
-  changes: readonly Change[],
-  idOf: (change: Change) => string,
-): Change[] {
-  const merged = new Map<string, Change>();
-  for (const change of changes) {
-    const earlier = merged.get(idOf(change));
-    merged.set(idOf(change), earlier ? { ...change, before: earlier.before } : change);
-  }
-  return [...merged.values()];
+async function nextNumber(tx: Transaction, projectId: string): Promise<number> {
+  const [last] = await tx
+    .select({ number: projectSteps.number })
+    .from(projectSteps)
+    .where(eq(projectSteps.projectId, projectId))
+    .orderBy(desc(projectSteps.number))
+    .limit(1);
+  return (last?.number ?? 0) + 1;
+}
+
+/**
+ * The step of a reply that `changes` may join: the newest of its session, with nothing since
+ * in another session that changes the same things.
+ */
+async function openStep(
+  tx: Transaction,
+  sessionId: string,
+  {
+    projectId,
+    generationId,
+    changes,
+  }: Required<Pick<StepInput, 'projectId' | 'generationId'>> & {
+    changes: StepChanges;
+  },
+) {
+  const [step] = await tx
+    .select()
+    .from(projectSteps)
+    .where(isOfSession(projectId, sessionId))
+    .orderBy(desc(projectSteps.number))
+    .limit(1);
+  if (step?.generationId !== generationId || step.state !== 'done') return null;
+  const since = await tx
+    .select({ changes: projectSteps.changes })
+    .from(projectSteps)
+    .where(and(eq(projectSteps.projectId, projectId), gt(projectSteps.number, step.number)));
+  return since.some((other) => overlap(other.changes, changes)) ? null : step;
 }

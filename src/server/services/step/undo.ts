@@ -1,56 +1,93 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { generations } from '~/server/db/schema/chat';
 import { projectSteps } from '~/server/db/schema/project';
+import { sessionOf } from '../chat/session-of';
 import { requireActor, type ServiceContext } from '../context';
 import { lockOwnProject } from '../project/own-project';
 import { ServiceError } from '../service-error';
-import { applyState } from './apply-state';
+import { applyStanding } from './apply-state';
+import { clashSentence } from './clash-sentence';
+import { isOfSession } from './of-session';
+import { planMove } from './plan-move';
+import { recordMove } from './record-step';
+import { refuseWhileWriting, refuseWhileWrittenElsewhere } from './refuse-busy';
+import { compareSources, standingIn, standingNow } from './standing';
 
-type StepCall = { ctx: ServiceContext; input: { projectId: string } };
+type StepCall = {
+  ctx: ServiceContext;
+  input: { projectId: string /** The newest chat session when absent. */; sessionId?: string };
+};
 
-/** Takes back the newest step; answers its label. `conflict` when there is none. */
+const UNDO = {
+  from: 'done',
+  to: 'undone',
+  left: 'after',
+  wanted: 'before',
+  words: 'Undo',
+  nothing: 'There is nothing to undo.',
+} as const;
+
+const REDO = {
+  from: 'undone',
+  to: 'done',
+  left: 'before',
+  wanted: 'after',
+  words: 'Redo',
+  nothing: 'There is nothing to redo.',
+} as const;
+
+/**
+ * Takes back the newest step of a chat session; answers its label. `conflict` when there is
+ * none, or when what it changed was changed since in another session; `busy` while a reply writes.
+ */
 export function undo(call: StepCall): Promise<{ label: string }> {
-  return move(call, 'done', 'undone', 'before', 'There is nothing to undo.');
+  return move(call, UNDO);
 }
 
-/** Does again what was undone last; answers its label. `conflict` when there is none. */
+/** Does again what was undone last in a chat session; answers its label. Refuses as `undo` does. */
 export function redo(call: StepCall): Promise<{ label: string }> {
-  return move(call, 'undone', 'done', 'after', 'There is nothing to redo.');
+  return move(call, REDO);
 }
 
 async function move(
   { ctx, input }: StepCall,
-  from: 'done' | 'undone',
-  to: 'done' | 'undone',
-  side: 'before' | 'after',
-  nothing: string,
+  way: typeof UNDO | typeof REDO,
 ): Promise<{ label: string }> {
   return ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, requireActor(ctx), input.projectId);
-    await refuseWhileGenerating(tx, project.id);
-    const order = from === 'done' ? desc(projectSteps.number) : asc(projectSteps.number);
-    const [step] = await tx
-      .select()
-      .from(projectSteps)
-      .where(and(eq(projectSteps.projectId, project.id), eq(projectSteps.state, from)))
-      .orderBy(order)
-      .limit(1);
-    if (!step) throw new ServiceError('conflict', nothing);
-    await applyState(tx, project.id, step.changes, side);
-    await tx.update(projectSteps).set({ state: to }).where(eq(projectSteps.id, step.id));
-    return { label: step.label };
+    const projectId = project.id;
+    const sessionId = await sessionOf(tx, projectId, input.sessionId);
+    await refuseWhileWriting(tx, sessionId);
+    const step = await nextStep(tx, projectId, sessionId, way.from);
+    if (!step) throw new ServiceError('conflict', way.nothing);
+    const from = standingIn(step.changes, way.left);
+    const to = standingIn(step.changes, way.wanted);
+    await refuseWhileWrittenElsewhere(tx, { projectId, sessionId }, to);
+    const now = await standingNow(tx, project, to);
+    const sameSource = await compareSources(tx, [now, from, to]);
+    const plan = planMove({ now, from, to }, sameSource);
+    if ('clash' in plan) {
+      throw new ServiceError('conflict', await clashSentence(tx, projectId, plan.clash));
+    }
+    const { label } = step;
+    const changes = await applyStanding(tx, project, { now, target: plan.target, sameSource });
+    await tx.update(projectSteps).set({ state: way.to }).where(eq(projectSteps.id, step.id));
+    await recordMove(tx, { projectId, sessionId, label: `${way.words}: ${label}`, changes });
+    return { label };
   });
 }
 
-/** A reply that is still being written would write over what undo brings back. */
-async function refuseWhileGenerating(tx: Transaction, projectId: string): Promise<void> {
-  const [running] = await tx
-    .select({ id: generations.id })
-    .from(generations)
-    .where(and(eq(generations.projectId, projectId), eq(generations.status, 'running')))
+async function nextStep(
+  tx: Transaction,
+  projectId: string,
+  sessionId: string,
+  state: 'done' | 'undone',
+) {
+  const [step] = await tx
+    .select()
+    .from(projectSteps)
+    .where(and(isOfSession(projectId, sessionId), eq(projectSteps.state, state)))
+    .orderBy(state === 'done' ? desc(projectSteps.number) : asc(projectSteps.number))
     .limit(1);
-  if (running) {
-    throw new ServiceError('busy', 'A reply is still being written. Stop it, or wait for its end.');
-  }
+  return step;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_AUDIO_BYTES } from '~/core/timeline/audio';
 import { logError } from '~/log';
 import { createContext } from '~/server/api/context';
-import { idempotencyKey, id as projectId } from '~/server/api/inputs';
+import { idempotencyKey, inSession, id as projectId } from '~/server/api/inputs';
 import { isFromOwnPages } from '~/server/api/same-origin';
 import { addAudio } from '~/server/services/audio/add';
 import { tooLarge } from '~/server/services/audio/read-body';
@@ -25,6 +25,7 @@ const query = z.object({
   name: z.string().max(1_000),
   startFrame: z.coerce.number().catch(0),
   key: idempotencyKey,
+  ...inSession,
 });
 
 const refusal = (status: number, message: string) => Response.json({ message }, { status });
@@ -40,12 +41,19 @@ export async function POST(
   if (!projectId.safeParse(id).success || !asked.success) {
     return refusal(400, 'This request cannot be read.');
   }
-  const { name, startFrame, key } = asked.data;
+  const { name, startFrame, key, sessionId } = asked.data;
   try {
     if (Number(request.headers.get('content-length') ?? 0) > MAX_AUDIO_BYTES) throw tooLarge();
     const ctx = await createContext({ headers: request.headers });
     const { body } = request;
-    const input = { projectId: id, fileName: name, startFrame, idempotencyKey: key, body };
+    const input = {
+      projectId: id,
+      sessionId,
+      fileName: name,
+      startFrame,
+      idempotencyKey: key,
+      body,
+    };
     return Response.json(await addAudio({ ctx, input }));
   } catch (error) {
     if (error instanceof ServiceError) return refusal(STATUS[error.reason], error.message);
