@@ -24,8 +24,8 @@ type RestoreCall = {
  * scene keeps its name, place and length. `conflict` when it has changed since it was read.
  */
 export async function restoreRevision({ ctx, input }: RestoreCall): Promise<SceneView> {
-  const { sceneId, revisionId, revision, idempotencyKey } = input;
-  const change = { sceneId, label: 'Restore version', revision, idempotencyKey };
+  const { sceneId, sessionId, revisionId, revision, idempotencyKey } = input;
+  const change = { sceneId, sessionId, label: 'Restore version', revision, idempotencyKey };
   const view = await changeScene(ctx, change, async (tx, scene) => {
     const [wanted] = await tx
       .select()
