@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { GenerationEvent } from '~/core/generation/event';
 import { chatMessages, type GenerationStatus, generations } from '~/server/db/schema/chat';
 import type { ModelFault } from '~/server/llm/model-fault';
+import { countBilledCalls } from '../budget/count-billed';
+import { settleBudget } from '../budget/settle';
 import type { EventLog } from './event-log';
 
 export type GenerationEnd = {
@@ -36,6 +38,7 @@ export function endGeneration(log: EventLog, end: GenerationEnd): Promise<void> 
         .set({ content: text.trim() })
         .where(eq(chatMessages.generationId, generationId));
     }
+    await settleBudget(tx, generationId, await countBilledCalls(tx, generationId));
     return event;
   });
 }

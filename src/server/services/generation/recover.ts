@@ -4,6 +4,9 @@ import type { Transaction } from '~/server/db/client';
 import { notify } from '~/server/db/notify';
 import { chatMessages, generationEvents, generations } from '~/server/db/schema/chat';
 import { ModelFault } from '~/server/llm/model-fault';
+import { countBilledCalls } from '../budget/count-billed';
+import { releaseLostBudgets } from '../budget/release-lost';
+import { settleBudget } from '../budget/settle';
 import type { Platform } from '../context';
 import { proseOf } from './prose';
 import { waitingSessions } from './queue';
@@ -16,6 +19,7 @@ import { workOnQueue } from './work';
  */
 export async function recoverGenerations(platform: Platform): Promise<number> {
   const ended = await endDeadOnes(platform);
+  await releaseLostBudgets(platform.db);
   for (const sessionId of await waitingSessions(platform.db)) workOnQueue(platform, sessionId);
   return ended;
 }
@@ -46,6 +50,7 @@ async function endDead(tx: Transaction, generationId: string): Promise<void> {
     .select({ sequence: max(generationEvents.sequence) })
     .from(generationEvents)
     .where(eq(generationEvents.generationId, generationId));
+  await settleBudget(tx, generationId, await countBilledCalls(tx, generationId));
   const payload: GenerationEvent = { type: 'failed', code, message };
   const sequence = (last?.sequence ?? 0) + 1;
   await tx.insert(generationEvents).values({ generationId, sequence, payload });

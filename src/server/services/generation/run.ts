@@ -5,10 +5,12 @@ import { generations } from '~/server/db/schema/chat';
 import { ModelFault } from '~/server/llm/model-fault';
 import { streamReply } from '~/server/llm/stream-reply';
 import type { Platform } from '../context';
-import { endGeneration } from './end';
+import { countCalls } from './count-calls';
+import { endGeneration, type GenerationEnd } from './end';
 import { EventLog } from './event-log';
-import { holdLease } from './lease';
+import { type HeldLease, holdLease } from './lease';
 import { loadPrompt } from './load-prompt';
+import type { GenerationRow } from './own-generation';
 import { ReplyTaker } from './reply-taker';
 
 /**
@@ -24,45 +26,72 @@ export async function runGeneration(platform: Platform, generationId: string): P
   if (!generation) throw new Error('There is no such generation.');
   const lease = holdLease(platform, generationId);
   const log = new EventLog(platform.db, generationId, lease.lose);
-  const parser = new ReplyParser();
-  const { model, name, limits } = platform.llm;
+  const end = (how: Pick<GenerationEnd, 'status' | 'fault' | 'text'> & Partial<GenerationEnd>) =>
+    endGeneration(log, { generationId, reply: lease.reply, ...how });
   try {
-    log.add({ type: 'started', model: name });
-    const { prompt, sceneIds } = await loadPrompt(platform.db, generation);
-    const taker = new ReplyTaker(log, generation, sceneIds);
-    let tokens = { inputTokens: null as number | null, outputTokens: null as number | null };
-    let fault: ModelFault | null = null;
-    try {
-      const { signal } = lease;
-      for await (const chunk of streamReply({ model, prompt, limits, signal })) {
-        if (chunk.type === 'done') {
-          tokens = chunk;
-          for (const event of parser.end()) await taker.take(event);
-        } else if (chunk.type === 'usage') tokens = chunk;
-        else if (chunk.type === 'asking-again') log.add(chunk);
-        else {
-          lease.saveReply(chunk.text);
-          for (const event of parser.push(chunk.text)) await taker.take(event);
-        }
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof ModelFault)) throw thrown;
-      fault = thrown;
-      logWarning(`Generation ${generationId} ended as ${thrown.code}`, thrown.cause);
-    }
-    const { text } = taker;
-    const isStopped = lease.signal.aborted && !lease.isLost;
-    if (lease.isLost) fault ??= new ModelFault('internal');
-    else if (!isStopped && !taker.acted)
-      fault ??= new ModelFault(text.trim() === '' ? 'no_answer' : 'no_scene');
-    const status = fault ? 'failed' : isStopped ? 'stopped' : 'succeeded';
-    await endGeneration(log, { generationId, status, fault, text, reply: lease.reply, ...tokens });
+    await end(await answer({ platform, generation, lease, log }));
   } catch (thrown) {
     logError(`Generation ${generationId} failed on the server`, thrown);
     const fault = new ModelFault('internal', { cause: thrown });
-    const { reply } = lease;
-    await endGeneration(log, { generationId, status: 'failed', fault, text: null, reply });
+    await end({ status: 'failed', fault, text: null });
   } finally {
     await lease.release();
   }
+}
+
+type Work = {
+  platform: Platform;
+  generation: GenerationRow;
+  lease: HeldLease;
+  log: EventLog;
+};
+
+/** Takes the model's reply in, as far as it comes. Rejects with defects and the database's errors. */
+async function answer({ platform, generation, lease, log }: Work) {
+  const { model, name, limits } = platform.llm;
+  const { signal } = lease;
+  log.add({ type: 'started', model: name });
+  const { prompt, sceneIds } = await loadPrompt(platform.db, generation);
+  const taker = new ReplyTaker(log, generation, sceneIds);
+  const parser = new ReplyParser();
+  const request = { model, limits, signal };
+  const callsOf = (purpose: 'reply' | 'scene') =>
+    countCalls(platform.db, { generationId: generation.id, purpose, model: name });
+  let tokens = { inputTokens: null as number | null, outputTokens: null as number | null };
+  let fault: ModelFault | null = null;
+  let isWhole = false;
+  try {
+    for await (const chunk of streamReply({ ...request, prompt, calls: callsOf('reply') })) {
+      if (chunk.type === 'asking-again') log.add(chunk);
+      else if (chunk.type === 'text') {
+        lease.saveReply(chunk.text);
+        for (const event of parser.push(chunk.text)) await taker.take(event);
+      } else {
+        tokens = chunk;
+        isWhole ||= chunk.type === 'done';
+      }
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof ModelFault)) throw thrown;
+    fault = thrown;
+    logWarning(`Generation ${generation.id} ended as ${thrown.code}`, thrown.cause);
+  }
+  // Of a reply that broke off, only the words that were held back: half a scene is none.
+  for (const event of parser.end()) {
+    if (isWhole || event.type === 'text') await taker.take(event);
+  }
+  const { text, acted } = taker;
+  const isStopped = signal.aborted && !lease.isLost;
+  if (lease.isLost) fault ??= new ModelFault('internal');
+  else if (!isStopped && !acted) {
+    fault ??= new ModelFault(text.trim() === '' ? 'no_answer' : 'no_scene');
+  }
+  const status = fault ? 'failed' : isStopped ? 'stopped' : 'succeeded';
+  return {
+    status,
+    fault,
+    text,
+    inputTokens: tokens.inputTokens,
+    outputTokens: tokens.outputTokens,
+  } as const;
 }

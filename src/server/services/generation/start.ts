@@ -1,6 +1,8 @@
 import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { chatMessages, type GenerationPurpose, generations } from '~/server/db/schema/chat';
+import { reserveBudget } from '../budget/reserve';
+import type { BudgetContext } from '../budget/scopes';
 import type { Platform } from '../context';
 import { ServiceError, usedKey } from '../service-error';
 import { LEASE_MS, lockQueue } from './queue';
@@ -32,11 +34,11 @@ export type Started = {
 /**
  * The rows of one model call: the person's message, the generation, the assistant's message.
  * The caller holds the project's row and, after the commit, calls `workOn`. `busy` when too
- * many messages wait already.
+ * many messages wait already, `limit_reached` when the day's calls are used.
  */
 export async function startGeneration(
   tx: Transaction,
-  platform: Pick<Platform, 'llm' | 'processId'>,
+  ctx: BudgetContext & Pick<Platform, 'processId'>,
   input: NewGeneration,
 ): Promise<Started> {
   const { withMessage, imageIds = [], ...row } = input;
@@ -55,8 +57,8 @@ export async function startGeneration(
     .values({
       ...row,
       status: waits ? 'queued' : 'running',
-      model: platform.llm.name,
-      leaseOwner: platform.processId,
+      model: ctx.llm.name,
+      leaseOwner: ctx.processId,
       leaseExpiresAt: new Date(Date.now() + LEASE_MS),
     })
     .returning({ id: generations.id });
@@ -74,6 +76,7 @@ export async function startGeneration(
   await tx
     .insert(chatMessages)
     .values({ sessionId, number, role: 'assistant', content: '', generationId });
+  await reserveBudget(tx, ctx, { generationId, calls: 1 });
   return { generationId, waits };
 }
 

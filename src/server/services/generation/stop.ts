@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { notify } from '~/server/db/notify';
 import { generationEvents, generations } from '~/server/db/schema/chat';
+import { settleBudget } from '../budget/settle';
 import type { ServiceContext } from '../context';
 import { ownGeneration } from './own-generation';
 import { lockQueue } from './queue';
@@ -38,6 +39,7 @@ async function takeOut(tx: Transaction, id: string): Promise<boolean> {
     .where(and(eq(generations.id, id), eq(generations.status, 'queued')))
     .returning({ id: generations.id });
   if (!taken) return false;
+  await settleBudget(tx, id, 0);
   const payload = { type: 'stopped' as const };
   await tx.insert(generationEvents).values({ generationId: id, sequence: 1, payload });
   return true;
