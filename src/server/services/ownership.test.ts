@@ -9,6 +9,7 @@ import { removeSession, restoreSession } from './chat/remove-session';
 import { renameSession } from './chat/rename-session';
 import { sendMessage } from './chat/send';
 import type { ServiceContext } from './context';
+import { fixCompileError, fixFailure } from './failure/fix';
 import { listFailures } from './failure/list';
 import { reportFailure } from './failure/report';
 import { retryGeneration } from './generation/retry';
@@ -103,6 +104,8 @@ const CALLS: Record<string, Call> = {
   listFailures: (ctx) => listFailures({ ctx, input: ids }),
   reportFailure: (ctx) =>
     reportFailure({ ctx, input: { ...ids, message: 'Mine', line: null, frame: null } }),
+  fixFailure: (ctx) => fixFailure({ ctx, input: { ...ids, idempotencyKey: key() } }),
+  fixCompileError: (ctx) => fixCompileError({ ctx, input: { ...ids, idempotencyKey: key() } }),
   createShare: (ctx) => createShare({ ctx, input: ids }),
   shareForProject: (ctx) => shareForProject({ ctx, input: ids }),
   revokeShare: (ctx) => revokeShare({ ctx, input: ids }),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { storableText } from '~/core/storable-text';
+import { fixCompileError, fixFailure } from '~/server/services/failure/fix';
 import { listFailures } from '~/server/services/failure/list';
 import { reportFailure } from '~/server/services/failure/report';
-import { id } from '../inputs';
+import { id, idempotencyKey } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
 /** As much as the page takes from a frame. */
 const message = z.string().max(2_000).overwrite(storableText);
 const MAX_PLACE = 10_000_000;
+const wish = z.object({ idempotencyKey, sessionId: id.optional() });
 
 export const failureRouter = createRouter({
   list: procedure
@@ -24,4 +26,10 @@ export const failureRouter = createRouter({
       }),
     )
     .mutation(({ ctx, input }) => reportFailure({ ctx, input })),
+  fix: procedure
+    .input(wish.extend({ failureId: id }))
+    .mutation(({ ctx, input }) => fixFailure({ ctx, input })),
+  fixCompileError: procedure
+    .input(wish.extend({ revisionId: id }))
+    .mutation(({ ctx, input }) => fixCompileError({ ctx, input })),
 });
