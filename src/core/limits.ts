@@ -6,3 +6,6 @@ export const MAX_SOURCE = 200_000;
 
 /** Longest title of a project and name of a scene, in characters. */
 export const MAX_TITLE = 120;
+
+/** Most images that one message carries. */
+export const MAX_IMAGES = 4;

@@ -12,6 +12,7 @@ import type { ServiceContext } from './context';
 import { fixCompileError, fixFailure } from './failure/fix';
 import { listFailures } from './failure/list';
 import { reportFailure } from './failure/report';
+import { continueGeneration } from './generation/continue';
 import { retryGeneration } from './generation/retry';
 import { stopGeneration } from './generation/stop';
 import { watchGeneration } from './generation/watch';
@@ -26,6 +27,8 @@ import { startRender } from './render/start';
 import { getRevision } from './revision/get';
 import { listRevisions } from './revision/list';
 import { restoreRevision } from './revision/restore';
+import { duplicateScene } from './scene/duplicate';
+import { moveScene } from './scene/move';
 import { removeScene } from './scene/remove';
 import { renameScene } from './scene/rename';
 import { saveCode } from './scene/save-code';
@@ -96,6 +99,9 @@ const CALLS: Record<string, Call> = {
     saveCode({ ctx, input: { ...ids, tsxCode: 'x', revision: 1, idempotencyKey: key() } }),
   trimScene: (ctx) => trimScene({ ctx, input: { ...ids, durationInFrames: 9, revision: 1 } }),
   renameScene: (ctx) => renameScene({ ctx, input: { ...ids, name: 'Stolen' } }),
+  moveScene: (ctx) => moveScene({ ctx, input: { ...ids, to: 1 } }),
+  duplicateScene: (ctx) => duplicateScene({ ctx, input: ids }),
+  continue: (ctx) => continueGeneration({ ctx, input: { ...ids, idempotencyKey: key() } }),
   removeScene: (ctx) => removeScene({ ctx, input: ids }),
   listRevisions: (ctx) => listRevisions({ ctx, input: { ...ids, limit: 10 } }),
   getRevision: (ctx) => getRevision({ ctx, input: ids }),

@@ -1,20 +1,32 @@
 import { tracked } from '@trpc/server';
 import { z } from 'zod';
+import { MAX_IMAGES } from '~/core/limits';
 import { sendMessage } from '~/server/services/chat/send';
 import { continueGeneration } from '~/server/services/generation/continue';
 import { retryGeneration } from '~/server/services/generation/retry';
 import { stopGeneration } from '~/server/services/generation/stop';
 import { type NumberedEvent, watchGeneration } from '~/server/services/generation/watch';
 import { restoreTo } from '~/server/services/step/restore-to';
-import { id, idempotencyKey, prompt } from '../inputs';
+import { id, idempotencyKey, inSession, prompt } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
 /** Arrives as text; PostgreSQL's integers go no further. */
 const eventNumber = z.coerce.number().int().min(0).max(2_147_483_647);
 
+const TOO_MANY_IMAGES = `A message can carry ${MAX_IMAGES} images. Take some away, and send it again.`;
+
 export const chatRouter = createRouter({
   send: procedure
-    .input(z.object({ projectId: id, text: prompt, sceneId: id.nullable(), idempotencyKey }))
+    .input(
+      z.object({
+        ...inSession,
+        projectId: id,
+        text: prompt,
+        sceneId: id.nullable(),
+        imageIds: z.array(id).max(MAX_IMAGES, TOO_MANY_IMAGES).optional(),
+        idempotencyKey,
+      }),
+    )
     .mutation(({ ctx, input }) => sendMessage({ ctx, input })),
   retry: procedure
     .input(z.object({ generationId: id, idempotencyKey }))

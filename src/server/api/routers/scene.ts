@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TRANSITION_KINDS } from '~/core/timeline/transition';
+import { duplicateScene } from '~/server/services/scene/duplicate';
+import { moveScene } from '~/server/services/scene/move';
 import { removeScene } from '~/server/services/scene/remove';
 import { renameScene } from '~/server/services/scene/rename';
 import { saveCode } from '~/server/services/scene/save-code';
@@ -30,5 +32,12 @@ export const sceneRouter = createRouter({
   rename: procedure
     .input(z.object({ ...one, name: title }))
     .mutation(({ ctx, input }) => renameScene({ ctx, input })),
+  /** Into a place of the video, from 1. */
+  move: procedure
+    .input(z.object({ ...one, to: z.number().int().positive() }))
+    .mutation(({ ctx, input }) => moveScene({ ctx, input })),
+  duplicate: procedure
+    .input(z.object(one))
+    .mutation(({ ctx, input }) => duplicateScene({ ctx, input })),
   remove: procedure.input(z.object(one)).mutation(({ ctx, input }) => removeScene({ ctx, input })),
 });

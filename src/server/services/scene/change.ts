@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { projects, sceneRevisions, scenes } from '~/server/db/schema/project';
+import { projects, type SceneChange, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
 import { loadScenes } from '../project/load-scenes';
 import { lockOwnProject } from '../project/own-project';
@@ -32,20 +32,8 @@ export async function changeScene(
   { sceneId, sessionId, label, revision, idempotencyKey }: ChangeInput,
   work: (tx: Transaction, scene: SceneRow) => Promise<SceneRow | null>,
 ): Promise<SceneView | null> {
-  const actor = requireActor(ctx);
   return ctx.db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ projectId: scenes.projectId })
-      .from(scenes)
-      .innerJoin(projects, eq(projects.id, scenes.projectId))
-      .where(and(eq(scenes.id, sceneId), eq(projects.ownerId, actor.userId)));
-    if (!found) throw notFound('scene');
-    await lockOwnProject(tx, actor, found.projectId);
-    const [scene] = await tx
-      .select()
-      .from(scenes)
-      .where(and(eq(scenes.id, sceneId), isNull(scenes.deletedAt)));
-    if (!scene) throw notFound('scene');
+    const scene = await lockOwnScene(tx, ctx, sceneId);
     if (idempotencyKey && (await isStored(tx, sceneId, idempotencyKey))) return viewOf(tx, scene);
     if (revision !== undefined && revision !== scene.revision) throw staleWrite(scene.name);
     const after = await work(tx, scene);
@@ -55,6 +43,51 @@ export async function changeScene(
     await recordStep(tx, { projectId, sessionId, label, changes: { scenes: [change] } });
     return after && viewOf(tx, after);
   });
+}
+
+/**
+ * A change by hand of more scenes than the one that it begins with, as one step. `work` answers
+ * what it changed, and the scene that the person should look at then.
+ */
+export async function changeScenes(
+  ctx: ServiceContext,
+  { sceneId, sessionId, label }: Pick<ChangeInput, 'sceneId' | 'sessionId' | 'label'>,
+  work: (
+    tx: Transaction,
+    scene: SceneRow,
+  ) => Promise<{ sceneId: string; changes: readonly SceneChange[] }>,
+): Promise<{ sceneId: string }> {
+  return ctx.db.transaction(async (tx) => {
+    const scene = await lockOwnScene(tx, ctx, sceneId);
+    const { sceneId: shown, changes } = await work(tx, scene);
+    const { projectId } = scene;
+    if (changes.length > 0) {
+      await recordStep(tx, { projectId, sessionId, label, changes: { scenes: [...changes] } });
+    }
+    return { sceneId: shown };
+  });
+}
+
+/** The scene, if it is the actor's and not removed, holding its project's row. */
+async function lockOwnScene(
+  tx: Transaction,
+  ctx: ServiceContext,
+  sceneId: string,
+): Promise<SceneRow> {
+  const actor = requireActor(ctx);
+  const [found] = await tx
+    .select({ projectId: scenes.projectId })
+    .from(scenes)
+    .innerJoin(projects, eq(projects.id, scenes.projectId))
+    .where(and(eq(scenes.id, sceneId), eq(projects.ownerId, actor.userId)));
+  if (!found) throw notFound('scene');
+  await lockOwnProject(tx, actor, found.projectId);
+  const [scene] = await tx
+    .select()
+    .from(scenes)
+    .where(and(eq(scenes.id, sceneId), isNull(scenes.deletedAt)));
+  if (!scene) throw notFound('scene');
+  return scene;
 }
 
 async function isStored(tx: Transaction, sceneId: string, key: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { type SceneChange, sceneRevisions } from '~/server/db/schema/project';
+import { compiledOf } from '../revision/compiled-of';
 import { placeOf, placeScene } from './place-scene';
 import { type SceneRow, stateOf } from './scene-state';
 import { addScene, setScene } from './store-revision';
@@ -19,17 +20,14 @@ export async function copyScene(
     .from(sceneRevisions)
     .where(eq(sceneRevisions.id, scene.headRevisionId));
   if (!head) throw new Error('The head revision of the scene is not stored.');
-  const { tsxCode, jsCode, jsCompiledAt, compilationError, compilationVersion } = head;
-  const { compileMeta, compiledHash } = head;
   const { projectId, durationInFrames, transition } = scene;
-  const compiled = { tsxCode, jsCode, jsCompiledAt, compilationError, compilationVersion };
   const added = await addScene(
     tx,
     { projectId, name: scene.name, durationInFrames },
     {
       origin: head.origin,
       generationId: generationId ?? head.generationId ?? undefined,
-      compiled: { ...compiled, compileMeta, compiledHash },
+      compiled: compiledOf(head),
     },
   );
   const placed = await placeScene(tx, added, (await placeOf(tx, scene)) + 1);
