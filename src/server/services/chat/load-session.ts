@@ -1,4 +1,5 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { generations } from '~/server/db/schema/chat';
 import { projectSteps } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
 import { ownProject } from '../project/own-project';
@@ -17,12 +18,30 @@ export async function getSession({ ctx, input }: SessionCall) {
 /** The same; the caller has checked that the project is the actor's. */
 export async function loadSession(ctx: ServiceContext, projectId: string, asked?: string) {
   const sessionId = await sessionToShow(ctx.db, projectId, asked);
-  const [messages, steps] = await Promise.all([
+  const [messages, steps, isWritingElsewhere] = await Promise.all([
     listMessages(ctx, sessionId),
     openSteps(ctx, projectId, sessionId),
+    writesElsewhere(ctx, projectId, sessionId),
   ]);
   const active = messages.find(({ generation }) => generation?.status === 'running');
-  return { sessionId, messages, activeGenerationId: active?.generation?.id ?? null, ...steps };
+  const activeGenerationId = active?.generation?.id ?? null;
+  return { sessionId, messages, activeGenerationId, isWritingElsewhere, ...steps };
+}
+
+/** Whether a reply of another session of the project is being written, which changes the same video. */
+async function writesElsewhere(ctx: ServiceContext, projectId: string, sessionId: string) {
+  const [running] = await ctx.db
+    .select({ id: generations.id })
+    .from(generations)
+    .where(
+      and(
+        eq(generations.projectId, projectId),
+        ne(generations.sessionId, sessionId),
+        eq(generations.status, 'running'),
+      ),
+    )
+    .limit(1);
+  return running !== undefined;
 }
 
 async function openSteps(ctx: ServiceContext, projectId: string, sessionId: string) {

@@ -94,7 +94,7 @@ async function nextNumber(tx: Transaction, projectId: string): Promise<number> {
 
 /**
  * The step of a reply that `changes` may join: the newest of its session, with nothing since
- * in another session that changes the same things.
+ * in another session that is about the same things.
  */
 async function openStep(
   tx: Transaction,
@@ -118,5 +118,6 @@ async function openStep(
     .select({ changes: projectSteps.changes })
     .from(projectSteps)
     .where(and(eq(projectSteps.projectId, projectId), gt(projectSteps.number, step.number)));
-  return since.some((other) => overlap(other.changes, changes)) ? null : step;
+  const whole = mergeChanges(step.changes, changes);
+  return since.some((other) => overlap(other.changes, whole)) ? null : step;
 }
