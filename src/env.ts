@@ -35,6 +35,7 @@ const schema = z.object({
   OPENAI_COMPATIBLE_API_KEY: text,
   OPENAI_COMPATIBLE_MODEL: text,
   MODEL: text,
+  MODEL_SEES_IMAGES: z.stringbool().optional(),
   MODEL_FIRST_TOKEN_MS: milliseconds(30_000),
   MODEL_IDLE_MS: milliseconds(20_000),
   MODEL_TOTAL_MS: milliseconds(180_000),

@@ -4,6 +4,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import type { Env } from '~/env';
 import { createDemoModel } from './demo/demo-model';
 import type { LanguageModelV3 } from './language-model';
+import { seesImages } from './sees-images';
 
 const DEFAULT_ANTHROPIC_MODEL = 'claude-sonnet-4-5';
 const DEFAULT_OPENAI_MODEL = 'gpt-5';
@@ -14,6 +15,8 @@ export type ChosenModel = {
   /** What the creator sees, e.g. `claude-sonnet-4-5`. */
   name: string;
   model: LanguageModelV3;
+  /** Whether it can be shown pictures. */
+  seesImages: boolean;
 };
 
 /**
@@ -29,7 +32,7 @@ export function chooseModel(env: Env): ChosenModel {
       apiKey: env.OPENAI_COMPATIBLE_API_KEY,
       includeUsage: true,
     });
-    return { kind: 'configured', name: compatibleName, model: provider(compatibleName) };
+    return configured(env, 'other', compatibleName, provider(compatibleName));
   }
   if (env.ANTHROPIC_API_KEY) {
     const name = env.MODEL ?? DEFAULT_ANTHROPIC_MODEL;
@@ -37,12 +40,22 @@ export function chooseModel(env: Env): ChosenModel {
       apiKey: env.ANTHROPIC_API_KEY,
       baseURL: env.ANTHROPIC_BASE_URL,
     });
-    return { kind: 'configured', name, model: provider(name) };
+    return configured(env, 'anthropic', name, provider(name));
   }
   if (env.OPENAI_API_KEY) {
     const name = env.MODEL ?? DEFAULT_OPENAI_MODEL;
     const provider = createOpenAI({ apiKey: env.OPENAI_API_KEY, baseURL: env.OPENAI_BASE_URL });
-    return { kind: 'configured', name, model: provider(name) };
+    return configured(env, 'openai', name, provider(name));
   }
-  return { kind: 'demo', name: 'Demo model', model: createDemoModel() };
+  return { kind: 'demo', name: 'Demo model', model: createDemoModel(), seesImages: false };
+}
+
+function configured(
+  env: Env,
+  provider: Parameters<typeof seesImages>[0],
+  name: string,
+  model: LanguageModelV3,
+): ChosenModel {
+  const sees = env.MODEL_SEES_IMAGES ?? seesImages(provider, name);
+  return { kind: 'configured', name, model, seesImages: sees };
 }

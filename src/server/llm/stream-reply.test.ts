@@ -58,7 +58,10 @@ async function ask(
   try {
     for await (const chunk of streamReply({
       model: chooseModel(parseEnv(settings)).model,
-      prompt: { system: 'You are scripted.', messages: [{ role: 'user', content: 'Say it.' }] },
+      prompt: {
+        system: { role: 'system', content: 'You are scripted.' },
+        messages: [{ role: 'user', content: 'Say it.' }],
+      },
       limits: { ...LIMITS, ...options.limits },
       signal: abort.signal,
       calls,
@@ -202,7 +205,10 @@ describe('after the first word', () => {
     const kinds: string[] = [];
     for await (const { type } of streamReply({
       model: chooseModel(parseEnv(settings)).model,
-      prompt: { system: '', messages: [{ role: 'user', content: 'Say it.' }] },
+      prompt: {
+        system: { role: 'system', content: '' },
+        messages: [{ role: 'user', content: 'Say it.' }],
+      },
       limits: { ...LIMITS, idleMs: 100 },
       signal: new AbortController().signal,
     })) {

@@ -76,7 +76,7 @@ function readScenes(body: string): ProjectScene[] {
 
 /** Splits one user message into the project's state and the person's own words. */
 export function readUserText(text: string): Conversation {
-  const whole = /<project\b([^>]*)>([\s\S]*?)<\/project>\s*(?=<message>|$)/.exec(text);
+  const whole = /<project\b([^>]*)>([\s\S]*?)<\/project>\s*(?=<task>|<message>|$)/.exec(text);
   const rest = whole ? text.slice(whole.index + whole[0].length) : text;
   const tagged = /<message>\r?\n?([\s\S]*?)\r?\n?(?:<\/message>\s*$|$)/.exec(rest);
   const message = (tagged?.[1] ?? rest).trim();

@@ -51,7 +51,7 @@ async function answer({ platform, generation, lease, log }: Work) {
   const { model, name, limits } = platform.llm;
   const { signal } = lease;
   log.add({ type: 'started', model: name });
-  const { prompt, sceneIds } = await loadPrompt(platform.db, generation);
+  const { prompt, sceneIds } = await loadPrompt(platform, generation);
   const taker = new ReplyTaker(log, generation, sceneIds);
   const parser = new ReplyParser();
   const request = { model, limits, signal };

@@ -1,0 +1,35 @@
+/** Constants of one scene that stand for it, in characters. */
+const MAX_CHARS = 2_000;
+
+const DECLARATION = /^(?:export\s+)?const\s+[\w$]+\s*(?::[^=]*)?=/;
+/** A component, a hook or another function is no constant. */
+const FUNCTION =
+  /^(?:export\s+)?const\s+[\w$]+\s*(?::[^=]*)?=\s*(?:async\b|function\b|React\.(?:memo|forwardRef)\b|\([^)]*\)\s*(?::[^=]+)?=>|[\w$]+\s*=>)/;
+
+/**
+ * The constants at the top level of a scene's source, line for line as they stand there: what
+ * tells most of a scene, and what a search block can name. Read by lines, so that it works for a
+ * source that does not compile.
+ */
+export function constantsOf(source: string): string {
+  const kept: string[] = [];
+  let room = MAX_CHARS;
+  for (const statement of topLevelStatements(source)) {
+    if (!DECLARATION.test(statement) || FUNCTION.test(statement)) continue;
+    if (statement.length + 1 > room) continue;
+    room -= statement.length + 1;
+    kept.push(statement);
+  }
+  return kept.join('\n');
+}
+
+/** Pieces that begin at the left margin, each with the indented and closing lines below it. */
+function topLevelStatements(source: string): string[] {
+  const statements: string[][] = [];
+  for (const line of source.split(/\r?\n/)) {
+    const last = statements.at(-1);
+    if (/^[A-Za-z@/]/.test(line) || !last) statements.push([line]);
+    else last.push(line);
+  }
+  return statements.map((lines) => lines.join('\n').trimEnd());
+}
