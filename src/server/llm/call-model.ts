@@ -63,6 +63,9 @@ export async function* callModel(call: ModelCall): AsyncGenerator<CallChunk, Cal
         patience.pause();
         if (text) yield { type: 'text', text };
         patience.expect(limits.idleMs);
+      } else if (part.type === 'reasoning-start') {
+        // It has begun to think, and some models keep their thoughts to themselves.
+        patience.expect(limits.firstTokenMs);
       } else if (part.type === 'error') {
         throw part.error;
       } else if (part.type === 'finish') {

@@ -1,6 +1,7 @@
 import { createAnthropic } from '@ai-sdk/anthropic';
 import { createOpenAI } from '@ai-sdk/openai';
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
+import { defaultSettingsMiddleware, wrapLanguageModel } from 'ai';
 import type { Env } from '~/env';
 import { createDemoModel } from './demo/demo-model';
 import type { LanguageModelV3 } from './language-model';
@@ -45,9 +46,18 @@ export function chooseModel(env: Env): ChosenModel {
   if (env.OPENAI_API_KEY) {
     const name = env.MODEL ?? DEFAULT_OPENAI_MODEL;
     const provider = createOpenAI({ apiKey: env.OPENAI_API_KEY, baseURL: env.OPENAI_BASE_URL });
-    return configured(env, 'openai', name, provider(name));
+    return configured(env, 'openai', name, thinkingBriefly(provider(name), name));
   }
   return { kind: 'demo', name: 'Demo model', model: createDemoModel(), seesImages: false };
+}
+
+/** Models of OpenAI that think without a word, by default for longer than anybody waits for a first one. */
+const THINKS_SILENTLY = /^(?:o\d|gpt-[5-9])(?!.*chat)/;
+
+function thinkingBriefly(model: LanguageModelV3, name: string): LanguageModelV3 {
+  if (!THINKS_SILENTLY.test(name)) return model;
+  const settings = { providerOptions: { openai: { reasoningEffort: 'low' } } };
+  return wrapLanguageModel({ model, middleware: defaultSettingsMiddleware({ settings }) });
 }
 
 function configured(

@@ -9,7 +9,7 @@ const scene = (name: string) => ({
   inView: false,
 });
 const project = { width: 1920, height: 1080, fps: 30, scenes: [scene('One'), scene('Two')] };
-const missed = [{ search: 'const GONE = 1;', replace: 'const GONE = 2;' }];
+const missed = [{ search: ['const GONE = 1;'], replace: ['const GONE = 2;'] }];
 
 it('asks for one scene alone, with its source, what missed and what the person wanted', () => {
   const prompt = buildWholeScenePrompt({ project, number: 2, missed, message: 'Make it two' });

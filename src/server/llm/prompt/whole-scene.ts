@@ -1,3 +1,4 @@
+import type { PatchBlock } from '~/core/edit/patch';
 import type { Prompt } from './build-messages';
 import { describeScene, type PromptProject, projectTag } from './project/describe-project';
 import { SYSTEM_PROMPT } from './system-prompt';
@@ -7,7 +8,7 @@ export type WholeSceneQuestion = {
   /** Number of the scene in the project, from 1; its `tsxCode` is the source as it is now. */
   number: number;
   /** The blocks that were found nowhere. */
-  missed: readonly { search: string; replace: string }[];
+  missed: readonly PatchBlock[];
   /** What the person wrote. */
   message: string;
 };
@@ -21,9 +22,7 @@ export function buildWholeScenePrompt(question: WholeSceneQuestion): Prompt {
   const { project, number, missed, message } = question;
   const scene = project.scenes[number - 1];
   if (!scene) throw new RangeError(`There is no scene ${number}.`);
-  const blocks = missed.map(
-    ({ search, replace }) => `<<<<<<< SEARCH\n${search}\n=======\n${replace}\n>>>>>>> REPLACE`,
-  );
+  const blocks = missed.map(describeBlock);
   const content = `${projectTag(project)}
 ${describeScene({ ...scene, inView: true }, number, true)}
 </project>
@@ -38,4 +37,8 @@ Now answer with one fence and nothing else, \`\`\`tsx edit scene=${number}: the 
 ${message}
 </message>`;
   return { system: SYSTEM_PROMPT, messages: [{ role: 'user', content }] };
+}
+
+function describeBlock({ search, replace }: PatchBlock): string {
+  return ['<<<<<<< SEARCH', ...search, '=======', ...replace, '>>>>>>> REPLACE'].join('\n');
 }

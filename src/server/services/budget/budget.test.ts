@@ -100,7 +100,7 @@ describe('a reservation', () => {
     const guest = withLimits(account, { guest: 0 }, { actor });
     const [id = ''] = await addGenerations(guest, 1);
     await expect(reserve(guest, id)).rejects.toMatchObject({
-      message: 'Guests cannot ask the model here. Everything is kept; sign in, and send it again.',
+      message: 'Guests cannot ask the model here. Nothing is lost; sign in, and send it again.',
     });
     await reserve(account, id);
   });
