@@ -2,12 +2,14 @@ import { benchBackfill } from './backfill';
 import { benchCompile } from './compile';
 import { benchExport } from './export';
 import { benchFrame } from './frame';
+import { benchGeneration } from './generation';
 import { benchStore } from './store';
 import { benchWorkspace } from './workspace';
 
 const BENCHES: Record<string, () => Promise<void>> = {
   compile: benchCompile,
   store: benchStore,
+  generation: benchGeneration,
   backfill: benchBackfill,
   frame: benchFrame,
   workspace: benchWorkspace,

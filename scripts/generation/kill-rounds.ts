@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningApp } from '~/server/testing/app';
-import { openAppClient } from '~/server/testing/app-client';
 import { addSceneReply } from '~/server/testing/generation';
 import type { ModelServer } from '~/server/testing/model-server';
+import { openAppClient } from './app-client';
 
 /** What a person was told is stored, and what of it was not there after the app came back. */
 export type KillReport = { rounds: number; acknowledged: number; lost: string[]; ended: number };

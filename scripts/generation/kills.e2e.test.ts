@@ -5,9 +5,9 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { socketDirFor } from '~/server/db/embedded/socket-dir';
 import { type RunningApp, startApp } from '~/server/testing/app';
-import { openAppClient } from '~/server/testing/app-client';
 import { addSceneReply } from '~/server/testing/generation';
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openAppClient } from './app-client';
 import { killRounds } from './kill-rounds';
 
 let model: ModelServer;

@@ -27,6 +27,8 @@ export type ModelServer = {
   script(...answers: ScriptedAnswer[]): void;
   /** Bodies of the requests so far. */
   requests: { model: string; messages: { role: string; content: string }[] }[];
+  /** When the first byte of text of the newest answer was handed over, in ms since 1970. */
+  readonly firstByteAt: number;
   /** When the last byte of text of the newest answer was handed over, in ms since 1970. */
   readonly lastByteAt: number;
   close(): Promise<void>;
@@ -38,6 +40,7 @@ export type ModelServer = {
  */
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelServer['requests'] = [];
+  let firstByteAt = Number.NaN;
   let lastByteAt = Number.NaN;
   let answers: ScriptedAnswer[] = [{ kind: 'reply', text: 'Hello.' }];
   const server = createServer(async (request, response) => {
@@ -45,8 +48,13 @@ export async function startModelServer(): Promise<ModelServer> {
     requests.push(body);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (answer) {
-      await play(answer, response, () => {
-        lastByteAt = Date.now();
+      await play(answer, response, {
+        onFirstByte: () => {
+          firstByteAt = Date.now();
+        },
+        onLastByte: () => {
+          lastByteAt = Date.now();
+        },
       });
     }
   });
@@ -58,6 +66,9 @@ export async function startModelServer(): Promise<ModelServer> {
       answers = next;
     },
     requests,
+    get firstByteAt() {
+      return firstByteAt;
+    },
     get lastByteAt() {
       return lastByteAt;
     },
@@ -78,7 +89,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 async function play(
   answer: ScriptedAnswer,
   response: ServerResponse,
-  onLastByte: () => void,
+  { onFirstByte, onLastByte }: { onFirstByte: () => void; onLastByte: () => void },
 ): Promise<void> {
   if (answer.kind === 'status') {
     const { status, retryAfterSeconds, retryAfter = retryAfterSeconds } = answer;
@@ -95,6 +106,7 @@ async function play(
     }
     return;
   }
+  onFirstByte();
   await sendText(response, answer.text, answer.kind === 'reply' ? answer.speed : undefined);
   onLastByte();
   if (answer.kind === 'cut') {

@@ -1,12 +1,18 @@
+import type { PatchBlock } from '~/core/edit/patch';
+import { readPatch } from '~/core/edit/read-patch';
 import type { Directive, ReplyEvent, SceneHeader } from '~/core/reply/action';
 import { chooseTarget } from './choose-target';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
 import { takeDirective } from './take-directive';
+import { type ArrivedEdit, takeEdit } from './take-edit';
 import { takeFormat } from './take-format';
-import { type SceneOrigin, takeScene } from './take-scene';
+import { type ArrivedScene, type SceneOrigin, takeScene } from './take-scene';
 
 const MAX_LABEL = 80;
+
+/** An edit of which these blocks did not fit. */
+export type MissedEdit = Omit<ArrivedEdit, 'patch'> & { blocks: PatchBlock[] };
 
 /** Carries out what a reply asks for, event by event, and tells the log. */
 export class ReplyTaker {
@@ -17,6 +23,7 @@ export class ReplyTaker {
   private plain = 0;
   private readonly targets = new Map<number, string | null>();
   private readonly origin: SceneOrigin;
+  private readonly missed = new Map<string, MissedEdit>();
   /** How many scenes the model was shown. */
   private readonly shown: number;
   /** Scenes by the numbers that the reply uses: as the model was shown them, then those it added. */
@@ -99,19 +106,52 @@ export class ReplyTaker {
     this.log.add({ type: 'scene-started', index, name, intent, sceneId });
   }
 
-  /** A new scene gets the next number. */
   private async store({ index, header, code }: ReplyEvent & { type: 'scene-end' }): Promise<void> {
     this.acted = true;
     const sceneId = this.targets.get(index) ?? null;
-    const fallbackName = this.fallbackName(index);
-    let stored = sceneId;
+    const patch = readPatch(code);
+    if (sceneId && patch) return this.edit({ index, header, sceneId, patch });
+    // Blocks where there is nothing to edit: what they bring is all there is.
+    const source = patch ? patch.blocks.flatMap(({ replace }) => replace).join('\n') : code;
+    return this.storeWhole({ index, header, sceneId, code: source });
+  }
+
+  /** Stores the whole text of a scene; a new one gets the next number. */
+  private async storeWhole(scene: Omit<ArrivedScene, 'fallbackName'>): Promise<void> {
+    const fallbackName = this.fallbackName(scene.index);
+    let stored = scene.sceneId;
     await this.log.commit(async (tx) => {
-      const scene = { index, header, code, sceneId, fallbackName };
-      const event = await takeScene(tx, this.origin, scene);
+      const event = await takeScene(tx, this.origin, { ...scene, fallbackName });
       stored = event.sceneId;
       return event;
     });
-    if (sceneId === null && stored) this.sceneIds.push(stored);
+    if (scene.sceneId === null && stored) this.sceneIds.push(stored);
+  }
+
+  private edit(edit: ArrivedEdit): Promise<void> {
+    return this.log.commit(async (tx) => {
+      const { event, missed } = await takeEdit(tx, this.origin, edit);
+      if (missed.length > 0 || edit.patch.unfinished > 0) {
+        const earlier = this.missed.get(edit.sceneId)?.blocks ?? [];
+        this.missed.set(edit.sceneId, { ...edit, blocks: [...earlier, ...missed] });
+      }
+      return event;
+    });
+  }
+
+  /**
+   * Asks once for the whole text of each scene whose blocks did not all fit. `ask` answers null
+   * when the model did not answer well: what fitted stays, and the person is told.
+   */
+  async takeMissed(ask: (edit: MissedEdit) => Promise<string | null>): Promise<void> {
+    for (const edit of this.missed.values()) {
+      const { index, header, sceneId } = edit;
+      this.log.add({ type: 'scene-asked-whole', index });
+      await this.log.flush();
+      const code = await ask(edit);
+      if (code !== null) await this.storeWhole({ index, header, sceneId, code });
+      else this.say('\n(Part of a change did not fit the scene as it is. What fitted is kept.)\n');
+    }
   }
 
   private fallbackName(index: number): string {

@@ -12,6 +12,7 @@ import { type HeldLease, holdLease } from './lease';
 import { loadPrompt } from './load-prompt';
 import type { GenerationRow } from './own-generation';
 import { ReplyTaker } from './reply-taker';
+import { askWholeScene, wholeScenePrompt } from './whole-scene';
 
 /**
  * The whole of one generation: asks the model, stores every scene as soon as it is
@@ -51,7 +52,7 @@ async function answer({ platform, generation, lease, log }: Work) {
   const { model, name, limits } = platform.llm;
   const { signal } = lease;
   log.add({ type: 'started', model: name });
-  const { prompt, sceneIds } = await loadPrompt(platform, generation);
+  const { prompt, project, sceneIds } = await loadPrompt(platform, generation);
   const taker = new ReplyTaker(log, generation, sceneIds);
   const parser = new ReplyParser();
   const request = { model, limits, signal };
@@ -79,6 +80,14 @@ async function answer({ platform, generation, lease, log }: Work) {
   // Of a reply that broke off, only the words that were held back: half a scene is none.
   for (const event of parser.end()) {
     if (isWhole || event.type === 'text') await taker.take(event);
+  }
+  if (isWhole) {
+    await taker.takeMissed(async (edit) => {
+      const message = generation.prompt;
+      const question = { project, sceneIds, edit, message };
+      const prompt = await wholeScenePrompt(platform.db, question);
+      return askWholeScene({ ...request, prompt, calls: callsOf('scene') });
+    });
   }
   const { text, acted } = taker;
   const isStopped = signal.aborted && !lease.isLost;

@@ -3,9 +3,8 @@ import type { GenerationEvent } from '~/core/generation/event';
 import type { SceneHeader } from '~/core/reply/action';
 import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Transaction } from '~/server/db/client';
-import { scenes } from '~/server/db/schema/project';
+import { type CompileMeta, scenes } from '~/server/db/schema/project';
 import { lockProject } from '../project/own-project';
-import type { CompiledColumns } from '../scene/compile-columns';
 import { compileSource } from '../scene/compile-source';
 import { type SceneRow, stateOf } from '../scene/scene-state';
 import { addRevision, addScene } from '../scene/store-revision';
@@ -59,22 +58,22 @@ export async function takeScene(
   const before = old && old.deletedAt === null ? stateOf(old) : null;
   const change = { sceneId: scene.id, before, after: stateOf(scene) };
   await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
-  return storedEvent({ index, compiled, scene, before: old?.headRevisionId ?? null });
+  const meta = compiled.compileMeta;
+  return storedEvent({ index, meta, scene, before: old?.headRevisionId ?? null });
 }
 
 /** The event that tells of a stored revision; `before` is the revision that it follows. */
 export function storedEvent({
   index,
-  compiled,
+  meta: { notes, error },
   scene,
   before,
 }: {
   index: number;
-  compiled: CompiledColumns;
+  meta: Pick<CompileMeta, 'notes' | 'error'>;
   scene: SceneRow;
   before: string | null;
 }): GenerationEvent & { type: 'scene-stored' } {
-  const { notes, error } = compiled.compileMeta;
   const { id: sceneId, name, headRevisionId: after } = scene;
   return {
     type: 'scene-stored',

@@ -1,7 +1,7 @@
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import superjson from 'superjson';
 import type { AppRouter } from '~/server/api/root';
-import type { RunningApp } from './app';
+import type { RunningApp } from '~/server/testing/app';
 
 /** The API of a running app over HTTP, as a new guest. */
 export async function openAppClient({ url }: RunningApp): Promise<TRPCClient<AppRouter>> {

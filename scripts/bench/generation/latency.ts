@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { sendMessage } from '../../../src/server/services/chat/send';
+import { watchGeneration } from '../../../src/server/services/generation/watch';
+import { addSceneReply, createAndWait } from '../../../src/server/testing/generation';
+import { startModelServer } from '../../../src/server/testing/model-server';
+import { createTestPlatform } from '../../../src/server/testing/platform';
+import { demoScenes } from '../demo-scenes';
+import { report, spread } from '../figures';
+
+const ROUNDS = 20;
+/** 80 tokens of four characters. */
+const SPEED = 320;
+/** As much of each scene as streams in four seconds. */
+const LENGTH = 4 * SPEED;
+
+/** One reply at 80 tokens a second: how soon a watcher sees its first action, and its stored row. */
+export async function measureLatency(): Promise<void> {
+  const model = await startModelServer();
+  const { signIn, close } = await createTestPlatform({ modelUrl: model.url });
+  try {
+    const ctx = await signIn();
+    model.script({ kind: 'reply', text: addSceneReply('Bench', 'red') });
+    const { projectId, project } = await createAndWait(ctx, 'Bench');
+    const sceneId = project.scenes[0]?.id ?? null;
+    const sources = await demoScenes();
+    const first: number[] = [];
+    const stored: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const source = (sources[round % sources.length] ?? '').slice(0, LENGTH);
+      const text = `\`\`\`tsx edit scene=1 name="Bench" frames=60\n${source}\n\`\`\``;
+      model.script({ kind: 'reply', text, speed: SPEED });
+      const input = { projectId, text: 'again', sceneId, idempotencyKey: randomUUID() };
+      const { generationId } = await sendMessage({ ctx, input });
+      const { signal } = new AbortController();
+      const events = await watchGeneration({ ctx, input: { generationId, after: 0 }, signal });
+      for await (const { event } of events) {
+        if (event.type === 'scene-started') first.push(Date.now() - model.firstByteAt);
+        if (event.type === 'scene-stored') stored.push(Date.now() - model.lastByteAt);
+      }
+    }
+    report(
+      'generation',
+      'first byte → first action seen',
+      `${spread(first)} · a header is 130 ms long`,
+    );
+    report('generation', 'last byte → stored row seen', `${spread(stored)} · goal p95 30 ms`);
+  } finally {
+    await close();
+    await model.close();
+  }
+}
