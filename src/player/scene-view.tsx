@@ -36,17 +36,29 @@ export function SceneView({ scene, instances, onSceneError }: Props) {
   // A source that does not compile is the creator's news, also where its last good version throws.
   const compileError = scene.content.kind === 'source' ? scene.content.error : null;
   if (!artifact) {
-    return compileError && <FallbackCard name={scene.name} failure={compileError} />;
+    const isLive = scene.content.kind === 'source' && scene.content.live;
+    return compileError && !isLive && <FallbackCard name={scene.name} failure={compileError} />;
   }
+  const { standIn } = scene.content.kind === 'artifact' ? scene.content : {};
   const failureOf = (thrown: unknown) => sceneFailure(thrown, artifact.lineOffset);
   return (
     <SceneBoundary
       key={modules}
       js={artifact.js}
       frame={frame}
-      fallback={(thrown) => (
-        <FallbackCard name={scene.name} failure={compileError ?? failureOf(thrown)} />
-      )}
+      fallback={(thrown) =>
+        standIn === undefined ? (
+          <FallbackCard name={scene.name} failure={compileError ?? failureOf(thrown)} />
+        ) : (
+          standIn && (
+            <SceneView
+              scene={inPlaceOf(scene, standIn)}
+              instances={instances}
+              onSceneError={undefined}
+            />
+          )
+        )
+      }
       onCaught={(thrown) => onSceneError?.(scene.id, failureOf(thrown), frame)}
     >
       <Suspense fallback={null}>
@@ -60,6 +72,15 @@ export function SceneView({ scene, instances, onSceneError }: Props) {
       </Suspense>
     </SceneBoundary>
   );
+}
+
+/** Under an id of its own, so that the two do not take each other's place as instances. */
+function inPlaceOf(scene: CompositionScene, artifact: RunnableArtifact): CompositionScene {
+  return {
+    ...scene,
+    id: `${scene.id} stand-in`,
+    content: { kind: 'artifact', artifact, standIn: null },
+  };
 }
 
 type BodyProps = {

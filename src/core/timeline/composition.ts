@@ -14,8 +14,20 @@ export type RunnableArtifact = {
  * artifact: the frame compiles it in the browser, else shows `lastGood`, else the error card.
  */
 export type SceneContent =
-  | { kind: 'artifact'; artifact: RunnableArtifact }
-  | { kind: 'source'; tsx: string; error: CompileError; lastGood: RunnableArtifact | null }
+  | {
+      kind: 'artifact';
+      artifact: RunnableArtifact;
+      /** Of a scene that is still being written: drawn where it throws, without a word; null is nothing. */
+      standIn?: RunnableArtifact | null;
+    }
+  | {
+      kind: 'source';
+      tsx: string;
+      error: CompileError;
+      lastGood: RunnableArtifact | null;
+      /** Still being written: `lastGood` stands in for it wherever it throws. */
+      live?: boolean;
+    }
   /** A page stopped it because it kept the frame busy; no server sends it. */
   | { kind: 'frozen' };
 

@@ -45,7 +45,11 @@ function resolveSource(
     return {
       scene: {
         ...scene,
-        content: { kind: 'artifact', artifact: { js, params, lineOffset, capabilities } },
+        content: {
+          kind: 'artifact',
+          artifact: { js, params, lineOffset, capabilities },
+          ...(source.live ? { standIn: source.lastGood } : {}),
+        },
       },
       outcome: { type: 'scene-compiled', ...ids },
     };

@@ -15,7 +15,9 @@ import { resolveScenes } from './resolve-scenes';
 import { SceneReport } from './scene-report';
 import { SeekQueue } from './seek-queue';
 import { Sounds } from './sounds';
+import { SourceCompiler } from './source-compiler';
 import { Stage } from './stage';
+import { Trials } from './trials';
 
 type Load = Extract<ToGuest, { type: 'load' }>;
 
@@ -31,6 +33,8 @@ export class GuestSession {
   readonly #files: PortFiles;
   readonly #report: SceneReport;
   readonly #sounds: Sounds;
+  readonly #compiler: SourceCompiler;
+  readonly #trials: Trials;
   #player: PlayerRef | null = null;
   #met = false;
   #latest: Load | null = null;
@@ -55,6 +59,14 @@ export class GuestSession {
       onChange: () => this.#render(),
       onFailed: this.#tellSoundFailed,
     });
+    this.#compiler = new SourceCompiler(() =>
+      compilerFrom(this.#files.file(this.#addresses.compiler)),
+    );
+    this.#trials = new Trials({
+      compiler: this.#compiler.get,
+      files: { player: addresses.player, file: this.#files.file },
+      onChange: () => flushSync(() => this.#render()),
+    });
     quietWindow();
     // Caught errors are reported through the boundary; the console would get one per video frame.
     this.#root = createRoot(stage, {
@@ -69,6 +81,9 @@ export class GuestSession {
     switch (message.type) {
       case 'load':
         void this.#load(message);
+        break;
+      case 'try':
+        void this.#try(message);
         break;
       case 'play':
         this.#wantsPlaying = true;
@@ -104,11 +119,9 @@ export class GuestSession {
     this.#latest = load;
     this.#sought = null;
     this.#sounds.want(load.composition.audio ?? []);
-    const { compiler, player } = this.#addresses;
+    const { player } = this.#addresses;
     const { file } = this.#files;
-    const resolved = await resolveScenes(load.composition.scenes, () =>
-      compilerFrom(file(compiler)),
-    );
+    const resolved = await resolveScenes(load.composition.scenes, this.#compiler.get);
     const scenes = resolved.map(({ scene }) => scene);
     await prepareScenes(scenes, { player, file });
     // A newer load overtook this one while files were on their way.
@@ -125,6 +138,11 @@ export class GuestSession {
     flushSync(() => this.#render());
     if (frame !== null) this.#seek(frame);
     for (const { outcome } of resolved) if (outcome) this.#send(outcome);
+  }
+
+  async #try({ tryId, scene, frame }: Extract<ToGuest, { type: 'try' }>): Promise<void> {
+    const drawn = this.#drawn !== null && (await this.#trials.run(scene, frame));
+    this.#send({ type: 'tried', tryId, drawn });
   }
 
   #seek(frame: number): void {
@@ -152,6 +170,7 @@ export class GuestSession {
         onSoundError={this.#tellSoundFailed}
         onSceneError={this.#report.error}
         onSceneNotice={this.#report.notice}
+        trial={this.#trials.current}
         onDrawing={this.#tellDrawing}
         onPainted={this.#painted}
       />,

@@ -5,6 +5,7 @@ import { totalFrames } from '~/core/timeline/timeline';
 import type { SoundErrorListener, SoundSources } from '~/player/audio/sound-source';
 import { ProjectComposition, type ProjectCompositionProps } from '~/player/composition';
 import { DrawingListener } from '~/player/drawing';
+import { HiddenScene, type Trial } from './hidden-scene';
 
 export type StageProps = {
   playerRef: Ref<PlayerRef>;
@@ -17,17 +18,19 @@ export type StageProps = {
   onSceneNotice: ProjectCompositionProps['onSceneNotice'];
   sounds: SoundSources;
   onSoundError: SoundErrorListener;
+  trial: Trial | null;
   onDrawing: (sceneId: string) => void;
   onPainted: (loadId: number) => void;
 };
 
-type DrawnProps = ProjectCompositionProps & Pick<StageProps, 'loadId' | 'onDrawing' | 'onPainted'>;
+type DrawnProps = ProjectCompositionProps &
+  Pick<StageProps, 'loadId' | 'trial' | 'onDrawing' | 'onPainted'>;
 
 /**
  * The composition and a signal: only what the Player itself mounted can tell of a paint,
  * because the Player measures its box first and draws its content later.
  */
-function Drawn({ loadId, onDrawing, onPainted, ...props }: DrawnProps) {
+function Drawn({ loadId, trial, onDrawing, onPainted, ...props }: DrawnProps) {
   useEffect(() => {
     let handle = requestAnimationFrame(() => {
       handle = requestAnimationFrame(() => onPainted(loadId));
@@ -37,6 +40,7 @@ function Drawn({ loadId, onDrawing, onPainted, ...props }: DrawnProps) {
   return (
     <DrawingListener value={onDrawing}>
       <ProjectComposition {...props} />
+      {trial ? <HiddenScene key={trial.id} trial={trial} /> : null}
     </DrawingListener>
   );
 }
@@ -45,9 +49,10 @@ function Drawn({ loadId, onDrawing, onPainted, ...props }: DrawnProps) {
 export function Stage({ playerRef, composition, initialFrame, loop, muted, ...rest }: StageProps) {
   const { width, height, fps, scenes, audio } = composition;
   const { loadId, onDrawing, onPainted, onSceneError, onSceneNotice, sounds, onSoundError } = rest;
+  const { trial } = rest;
   const inputProps = useMemo(
     () => ({
-      ...{ scenes, audio, sounds, loadId },
+      ...{ scenes, audio, sounds, loadId, trial },
       ...{ onDrawing, onPainted, onSceneError, onSceneNotice, onSoundError },
     }),
     [
@@ -55,6 +60,7 @@ export function Stage({ playerRef, composition, initialFrame, loop, muted, ...re
       audio,
       sounds,
       loadId,
+      trial,
       onDrawing,
       onPainted,
       onSceneError,

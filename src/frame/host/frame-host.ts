@@ -1,4 +1,4 @@
-import type { Composition } from '~/core/timeline/composition';
+import type { Composition, CompositionScene } from '~/core/timeline/composition';
 import { sceneIndexAt, totalFrames } from '~/core/timeline/timeline';
 import type { FrameManifest } from '../manifest-schema';
 import { compositionKey, frameAfterSwap } from './frame-after-swap';
@@ -10,6 +10,7 @@ import { LossRecord } from './loss-record';
 import { Playhead } from './playhead';
 import { prefetchFiles } from './prefetch-files';
 import { PresentGuest } from './present-guest';
+import { SceneTrials, TRIAL_SCENE_ID, type TrialVerdict } from './scene-trials';
 import { orderSpareGuest } from './spare-guest';
 
 export type FrameOptions = {
@@ -30,6 +31,7 @@ export class FrameHost {
   readonly #playhead = new Playhead();
   readonly #frozen = new FrozenScenes();
   readonly #losses = new LossRecord();
+  readonly #trials = new SceneTrials();
   #container: HTMLElement | null = null;
   #guest: PresentGuest | null = null;
   #composition: Composition | null = null;
@@ -97,6 +99,7 @@ export class FrameHost {
     this.#guest = null;
     this.#container = null;
     this.#wantsPlaying = false;
+    this.#trials.end('unknown');
   }
 
   /** Shows `composition`. Known scenes are swapped in place: same place in the video, still playing. */
@@ -160,6 +163,16 @@ export class FrameHost {
     this.#connect(false);
   }
 
+  /**
+   * Has a scene drawn where nobody sees it, at `frame` counted from its start, and tells whether
+   * there was a picture. A scene that hangs costs the guest, which is replaced, and no scene's name.
+   */
+  async tryScene(scene: CompositionScene, frame: number): Promise<TrialVerdict> {
+    const guest = this.#guest;
+    if (!guest?.painted) return 'unknown';
+    return this.#trials.begin(scene, frame, (message) => guest.send(message));
+  }
+
   /** Lets a frozen scene run again, in place. */
   runSceneAgain(sceneId: string): void {
     const scene = this.#sceneOf(sceneId);
@@ -187,6 +200,7 @@ export class FrameHost {
         if (outcome.type === 'ended') this.#wantsPlaying = false;
         this.#events.tell(outcome);
       },
+      onTried: (tryId, drawn) => this.#trials.answer(tryId, drawn),
       onLoss: (loss) => this.#onLoss(loss),
     });
     if (this.#guest.ready) this.#welcome();
@@ -217,9 +231,11 @@ export class FrameHost {
 
   #onLoss(loss: Loss): void {
     const message = lossMessage(loss);
+    const overTrial = this.#guest?.drawing === TRIAL_SCENE_ID;
+    this.#trials.end(overTrial ? 'hung' : 'unknown');
     if (loss.kind === 'unreachable' || loss.kind === 'failed') {
       this.#stop({ status: 'error', message });
-    } else if (this.#blame(loss) || !this.#losses.add(performance.now())) {
+    } else if (overTrial || this.#blame(loss) || !this.#losses.add(performance.now())) {
       this.#connect(true);
     } else {
       this.#stop({ status: 'frozen', message });

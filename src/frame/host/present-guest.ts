@@ -18,6 +18,7 @@ type Owner = {
   /** What was loaded last is on screen. */
   onPainted: () => void;
   onOutcome: (outcome: SceneOutcome) => void;
+  onTried: (tryId: number, drawn: boolean) => void;
   onLoss: (loss: Loss) => void;
 };
 
@@ -110,6 +111,9 @@ export class PresentGuest {
         if (message.loadId !== this.#loadId) break;
         this.#painted = true;
         this.#owner.onPainted();
+        break;
+      case 'tried':
+        this.#owner.onTried(message.tryId, message.drawn);
         break;
       case 'fatal':
         this.close();

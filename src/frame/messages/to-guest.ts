@@ -25,12 +25,17 @@ const scene = z.object({
     z.object({ kind: z.enum(['cut', 'fade', 'slide', 'wipe']), durationInFrames: frameNumber }),
   ),
   content: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('artifact'), artifact }),
+    z.object({
+      kind: z.literal('artifact'),
+      artifact,
+      standIn: z.optional(z.nullable(artifact)),
+    }),
     z.object({
       kind: z.literal('source'),
       tsx: z.string(),
       error: compileError,
       lastGood: z.nullable(artifact),
+      live: z.optional(z.boolean()),
     }),
     z.object({ kind: z.literal('frozen') }),
   ]),
@@ -67,6 +72,8 @@ export const toGuestSchema = z.discriminatedUnion('type', [
     /** Video frame to show; null keeps the one on screen (a hot swap). */
     frame: z.nullable(frameNumber),
   }),
+  /** Asks for a scene to be drawn where nobody sees it; `frame` counts from its start. */
+  z.object({ type: z.literal('try'), tryId: z.number(), scene, frame: frameNumber }),
   z.object({ type: z.literal('play') }),
   z.object({ type: z.literal('pause') }),
   /** `seekId` comes back in `frame`, so that a late report does not move the thumb back. */

@@ -65,6 +65,8 @@ export const toHostSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sound-failed'), trackId: id }),
   /** Asks for a built file, or a sound of the video, by its address. */
   z.strictObject({ type: z.literal('need-file'), url: z.string().check(z.maxLength(300)) }),
+  /** The answer to a `try`: whether there was a picture. */
+  z.strictObject({ type: z.literal('tried'), tryId: z.number(), drawn: z.boolean() }),
   z.strictObject({ type: z.literal('pong') }),
   /** The runtime itself failed; nothing can be drawn any more. */
   z.strictObject({ type: z.literal('fatal'), message: sentence }),

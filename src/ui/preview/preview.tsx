@@ -2,7 +2,8 @@
 
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync, preload } from 'react-dom';
-import type { Composition } from '~/core/timeline/composition';
+import type { Composition, CompositionScene } from '~/core/timeline/composition';
+import type { TrialVerdict } from '~/frame/host/scene-trials';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
 import { Controls } from './controls';
@@ -26,6 +27,9 @@ export type PreviewHandle = {
   rest: (frame: number, playFrom: number) => void;
   play: () => void;
   pause: () => void;
+  isPlaying: () => boolean;
+  /** See `FrameHost.tryScene`. */
+  tryScene: (scene: CompositionScene, frame: number) => Promise<TrialVerdict>;
 };
 
 export type PreviewProps = FrameCallbacks & {
@@ -90,6 +94,8 @@ export function Preview({
     rest: (frame, playFrom) => host.rest(frame, playFrom),
     play: () => host.play(),
     pause: () => host.pause(),
+    isPlaying: () => host.state.status === 'playing',
+    tryScene: (scene, frame) => host.tryScene(scene, frame),
   }));
   // The large Play goes away; the keyboard goes on at the small one, once that can be seen.
   const playFromPoster = (byKeyboard: boolean) => {

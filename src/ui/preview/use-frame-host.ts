@@ -5,6 +5,7 @@ import type { Composition } from '~/core/timeline/composition';
 import { FrameHost } from '~/frame/host/frame-host';
 import type { FrameState } from '~/frame/host/frame-state';
 import type { FrameManifest } from '~/frame/manifest-schema';
+import { isLiveRevision } from './live-revision';
 
 /** What a scene did wrong, for the list and the editor; `line` is a line of its TSX. */
 export type SceneTrouble = { sceneId: string; revisionId: string } & (
@@ -33,6 +34,8 @@ export type FrameCallbacks = {
   onFrame?: (frame: number) => void;
   onSceneTrouble?: (trouble: SceneTrouble) => void;
   onSceneRepair?: (repair: SceneRepair) => void;
+  /** Of a scene that is still being written: nobody's news. */
+  onLiveTrouble?: (trouble: SceneTrouble) => void;
   /** A frozen scene is run again. */
   onSceneThawed?: (revisionId: string) => void;
   /** The file of a sound cannot be had or played; the video goes on without it. */
@@ -57,10 +60,13 @@ export function useFrameHost(
     return created;
   });
   const tellFrame = useEffectEvent((frame: number) => callbacks.onFrame?.(frame));
-  const tellTrouble = useEffectEvent((trouble: SceneTrouble) =>
-    callbacks.onSceneTrouble?.(trouble),
-  );
-  const tellRepair = useEffectEvent((repair: SceneRepair) => callbacks.onSceneRepair?.(repair));
+  const tellTrouble = useEffectEvent((trouble: SceneTrouble) => {
+    if (!isLiveRevision(trouble.revisionId)) callbacks.onSceneTrouble?.(trouble);
+    else if (trouble.kind !== 'loop-stopped') callbacks.onLiveTrouble?.(trouble);
+  });
+  const tellRepair = useEffectEvent((repair: SceneRepair) => {
+    if (!isLiveRevision(repair.revisionId)) callbacks.onSceneRepair?.(repair);
+  });
 
   const tellSoundFailed = useEffectEvent((trackId: string) => callbacks.onSoundFailed?.(trackId));
   const tellThawed = useEffectEvent((revisionId: string) => callbacks.onSceneThawed?.(revisionId));

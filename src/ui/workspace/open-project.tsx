@@ -9,6 +9,7 @@ import { Chat } from './chat/chat';
 import { CodePanel } from './code/code-panel';
 import { Announcer } from './generation/announcer';
 import { useGeneration } from './generation/use-generation';
+import { useLivePicture } from './generation/use-live-picture';
 import { ConnectionLine } from './layout/connection-line';
 import { Stage } from './layout/stage';
 import type { Layout } from './layout/use-layout';
@@ -56,9 +57,11 @@ export function OpenProject({
 
   const generationId = project.activeGenerationId;
   const { live, connected } = useGeneration(generationId, (event) => {
-    if (generationId && event.type === 'scene-stored') showNewScene(generationId, event.sceneId);
+    const isStored = generationId !== null && event.type === 'scene-stored';
+    if (isStored && !hasShown(generationId)) showNewScene(generationId, event.sceneId);
     if (CHANGES_ROWS.has(event.type)) void refresh();
   });
+  const { hasShown, ...seen } = useLivePicture(live, project, { playhead, preview });
 
   const value = useMemo(
     () => ({ project, playhead, scene, troubles, missingSounds, pickScene, hold, refresh }),
@@ -82,7 +85,9 @@ export function OpenProject({
             </>
           ),
           chat: <Chat live={live} connected={connected} />,
-          stage: <Stage ref={preview} frameAssets={frameAssets} live={live} {...onNews} />,
+          stage: (
+            <Stage ref={preview} frameAssets={frameAssets} live={live} {...seen} {...onNews} />
+          ),
           scenes: (
             <Timeline
               direction={layout === 'narrow' ? 'column' : 'row'}

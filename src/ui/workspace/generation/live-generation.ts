@@ -6,10 +6,18 @@ export type LiveScene = {
   index: number;
   name: string;
   intent: 'add' | 'edit';
+  /** The scene that it edits; null for a new one. */
+  targetId: string | null;
   code: string;
   progress:
     | { status: 'writing' }
-    | { status: 'stored'; sceneId: string; error: CompileError | null; notes: CompileNote[] };
+    | {
+        status: 'stored';
+        sceneId: string;
+        revisions: { before: string | null; after: string } | null;
+        error: CompileError | null;
+        notes: CompileNote[];
+      };
 };
 
 /** What a reply is made of, in the order the model wrote it. */
@@ -59,13 +67,13 @@ export function reduceGeneration(
         })),
       };
     case 'scene-stored': {
-      const { sceneId, name, error, notes } = event;
+      const { sceneId, name, error, notes, revisions = null } = event;
       return {
         ...next,
         parts: updateScene(state.parts, event.index, (scene) => ({
           ...scene,
           name,
-          progress: { status: 'stored', sceneId, error, notes },
+          progress: { status: 'stored', sceneId, revisions, error, notes },
         })),
       };
     }
@@ -104,6 +112,7 @@ function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): 
     index: event.index,
     name: event.name,
     intent: event.intent,
+    targetId: event.sceneId,
     code: '',
     progress: { status: 'writing' },
   };

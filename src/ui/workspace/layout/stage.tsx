@@ -1,6 +1,7 @@
 'use client';
 
 import type { Ref } from 'react';
+import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { letterboxedWidth, STAGE } from '../../preview/letterbox';
 import { Preview, type PreviewHandle } from '../../preview/preview';
@@ -14,28 +15,36 @@ import { useEmptyWords } from './use-empty-words';
 export function Stage({
   frameAssets,
   live,
+  composition,
+  isSeen,
   onSceneTrouble,
   onSceneRepair,
   onSceneThawed,
   onSoundFailed,
+  onLiveTrouble,
   ref,
 }: {
   frameAssets: FrameManifest;
   live: LiveGeneration | null;
+  /** The project's, with what is seen of scenes that are being written. */
+  composition: Composition;
+  /** Whether anything is seen of a scene that is being written. */
+  isSeen: boolean;
   onSceneTrouble: (trouble: SceneTrouble) => void;
   onSceneRepair: (repair: SceneRepair) => void;
   onSceneThawed: (revisionId: string) => void;
   onSoundFailed: (trackId: string) => void;
+  onLiveTrouble: (trouble: SceneTrouble) => void;
   ref: Ref<PreviewHandle>;
 }) {
   const { project, playhead } = useWorkspace();
   const emptyWords = useEmptyWords();
-  const waiting = project.scenes.length === 0 && live !== null;
+  const waiting = project.scenes.length === 0 && live !== null && !isSeen;
   return (
     <div className="relative flex h-full min-h-0 min-w-0">
       <Preview
         ref={ref}
-        composition={project.composition}
+        composition={composition}
         frameAssets={frameAssets}
         emptyWords={emptyWords}
         onFrame={playhead.set}
@@ -43,6 +52,7 @@ export function Stage({
         onSceneRepair={onSceneRepair}
         onSceneThawed={onSceneThawed}
         onSoundFailed={onSoundFailed}
+        onLiveTrouble={onLiveTrouble}
         className="flex-1 bg-bg"
       />
       {waiting ? <FirstSceneWait live={live} /> : null}

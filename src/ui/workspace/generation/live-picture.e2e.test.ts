@@ -1,0 +1,123 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readScenes } from '~/core/compiler/corpus/testing/read-scenes';
+import { type RunningApp, startApp } from '~/server/testing/app';
+import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import { addSceneReply } from '~/server/testing/generation';
+import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { colorAt } from '~/server/testing/picture';
+
+const PATIENCE = { timeout: 30_000, interval: 50 };
+/** About 80 tokens a second. */
+const SPEED = 320;
+
+let model: ModelServer;
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  model = await startModelServer();
+  app = await startApp({
+    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
+  });
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+});
+beforeEach(async () => {
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await model?.close();
+});
+
+const frame = () => page.frameLocator('iframe[title="Scene preview"]');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const clips = () => page.getByRole('list', { name: 'Scenes' }).getByRole('listitem');
+const isWriting = () => page.getByText(/Writing… \d+ lines?/).isVisible();
+
+/** A dark scene of the corpus as a reply, and a text that it shows before its end. */
+const corpus = (name: string) => readScenes().find((scene) => scene.name === name)?.tsx ?? '';
+const reply = (name: string, header: string) => `\`\`\`tsx ${header}\n${corpus(name)}\n\`\`\`\n`;
+
+/** Colours of the picture's corner, looked at for as long as the reply is written. */
+async function watchCorner(): Promise<string[]> {
+  const seen: string[] = [];
+  const box = await page.locator('[data-frame-state]').boundingBox();
+  if (!box) throw new Error('There is no picture.');
+  while (await isWriting()) {
+    const clip = { x: box.x + 8, y: box.y + 8, width: 2, height: 2 };
+    const { red, green, blue } = colorAt(await page.screenshot({ clip }), 0, 0);
+    seen.push(`${red},${green},${blue}`);
+  }
+  return seen;
+}
+
+const isWhite = (color: string) => color.split(',').every((part) => Number(part) > 200);
+
+describe('a scene that is being written', () => {
+  it('is seen before its reply ends, without a white frame', { timeout: 90_000 }, async () => {
+    model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
+    await startProject(page, app.url, 'An opening');
+    await button('Send').waitFor();
+    await expect.poll(() => frame().getByText('Opening').count(), PATIENCE).toBe(1);
+    model.script({
+      kind: 'reply',
+      text: reply('phone-lockscreen', 'add name="Phone"'),
+      speed: SPEED,
+    });
+    await page.getByRole('button', { name: 'Editing: Opening' }).waitFor();
+    await sendMessage(page, 'Then a phone');
+    await expect.poll(isWriting, PATIENCE).toBe(true);
+    const colors = await watchCorner();
+    const seen = new Set(colors);
+    expect(colors.length).toBeGreaterThan(5);
+    expect([...seen].filter(isWhite)).toEqual([]);
+    // From the opening's blue to the phone's own background, while it is still written.
+    expect(seen.size).toBeGreaterThan(1);
+    await expect.poll(() => clips().count(), PATIENCE).toBe(2);
+    expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
+  });
+
+  it('takes the place of the waiting words when it is the first', { timeout: 90_000 }, async () => {
+    model.script({
+      kind: 'reply',
+      text: reply('phone-lockscreen', 'add name="Phone"'),
+      speed: SPEED,
+    });
+    await startProject(page, app.url, 'A phone');
+    await expect.poll(isWriting, PATIENCE).toBe(true);
+    await page.getByText(/The picture appears here/).waitFor({ state: 'detached', ...PATIENCE });
+    expect(await isWriting()).toBe(true);
+    expect(await clips().count()).toBe(0);
+    await expect.poll(() => clips().count(), PATIENCE).toBe(1);
+  });
+
+  it('lets the video play on', { timeout: 90_000 }, async () => {
+    model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
+    await startProject(page, app.url, 'An opening');
+    await button('Send').waitFor();
+    await button('Loop').click();
+    await button('Play').click();
+    await button('Pause').waitFor();
+    model.script({
+      kind: 'reply',
+      text: reply('phone-lockscreen', 'edit scene=1'),
+      speed: SPEED,
+    });
+    await sendMessage(page, 'Make it a phone');
+    await expect.poll(isWriting, PATIENCE).toBe(true);
+    const position = page.getByRole('slider', { name: 'Position' });
+    const places = new Set<string>();
+    while (await isWriting()) {
+      places.add(await position.inputValue());
+      expect(await button('Pause').count()).toBe(1);
+    }
+    expect(places.size).toBeGreaterThan(10);
+    await expect.poll(() => page.getByText(/^Edited/).count(), PATIENCE).toBe(1);
+    expect(await clips().count()).toBe(1);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Candidate, Candidates } from './candidates';
+import type { LiveGeneration, LiveScene } from './live-generation';
+
+/** A scene of a reply that is not in the rows yet, and the newest of it that drew a picture. */
+export type Pending = { key: string; scene: LiveScene; candidate: Candidate | null };
+
+type Row = { id: string; headRevisionId: string };
+
+/** Scenes of the reply that its rows do not show yet; a stored one stays until its row is here. */
+export function pendingScenes(
+  live: LiveGeneration,
+  rows: readonly Row[],
+  candidates: Candidates,
+): Pending[] {
+  return live.parts.flatMap((part) => {
+    if (part.kind !== 'scene' || isHere(part, rows)) return [];
+    const key = `${live.id} ${part.index}`;
+    return [{ key, scene: part, candidate: candidates[key]?.at(-1) ?? null }];
+  });
+}
+
+function isHere({ progress, targetId }: LiveScene, rows: readonly Row[]): boolean {
+  if (progress.status !== 'stored') return false;
+  const row = rows.find(({ id }) => id === progress.sceneId);
+  if (targetId === null) return row !== undefined;
+  return row?.headRevisionId !== progress.revisions?.before;
+}
