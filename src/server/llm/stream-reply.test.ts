@@ -200,7 +200,7 @@ describe('after the first word', () => {
   });
 
   it('does not count the reader’s own work as silence', async () => {
-    server.script({ kind: 'reply', text: 'x'.repeat(900) });
+    server.script({ kind: 'reply', text: 'x'.repeat(300), speed: 200 });
     const settings = { OPENAI_COMPATIBLE_BASE_URL: server.url, MODEL: 'scripted' };
     const kinds: string[] = [];
     for await (const { type } of streamReply({
@@ -209,11 +209,11 @@ describe('after the first word', () => {
         system: { role: 'system', content: '' },
         messages: [{ role: 'user', content: 'Say it.' }],
       },
-      limits: { ...LIMITS, idleMs: 100 },
+      limits: { ...LIMITS, idleMs: 200 },
       signal: new AbortController().signal,
     })) {
       kinds.push(type);
-      await new Promise((done) => setTimeout(done, 250));
+      if (kinds.length < 4) await new Promise((done) => setTimeout(done, 350));
     }
     expect(kinds.at(-1)).toBe('done');
   });

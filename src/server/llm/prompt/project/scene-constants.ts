@@ -1,5 +1,7 @@
 /** Constants of one scene that stand for it, in characters. */
 const MAX_CHARS = 2_000;
+/** They stand at the top: no more of a source is read, in characters. */
+const MAX_READ = 20_000;
 
 const DECLARATION = /^(?:export\s+)?const\s+[\w$]+\s*(?::[^=]*)?=/;
 /** A component, a hook or another function is no constant. */
@@ -14,7 +16,7 @@ const FUNCTION =
 export function constantsOf(source: string): string {
   const kept: string[] = [];
   let room = MAX_CHARS;
-  for (const statement of topLevelStatements(source)) {
+  for (const statement of topLevelStatements(source.slice(0, MAX_READ))) {
     if (!DECLARATION.test(statement) || FUNCTION.test(statement)) continue;
     if (statement.length + 1 > room) continue;
     room -= statement.length + 1;

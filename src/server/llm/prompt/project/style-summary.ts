@@ -4,17 +4,22 @@ export type StyleSummary = { colours: string[]; fonts: string[]; easing: string[
 
 const MAX_COLOURS = 8;
 const MAX_OTHERS = 4;
+/** The constants stand at the top: no more of a source is read, in characters. */
+const MAX_READ = 20_000;
 
 const COLOUR = /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgb|hsl)a?\([\d\s.,%/]+\)/gi;
 const EASING =
   /\bEasing\.(?:(?:in|out|inOut)\(Easing\.\w+(?:\([\d.,\s-]*\))?\)|bezier\([\d.,\s-]+\)|\w+\b(?!\())/g;
+/** Only within quotation marks: a family's name may be a word of the text as well. */
+const FONT = new RegExp(`['"\`,]\\s*(${FAMILIES.join('|')})\\s*(?=['"\`,])`, 'g');
 const SPRING = /\b(?:damping|stiffness|mass)\s*:\s*[\d.]+/g;
 
 /**
  * The colours, fonts and easing of some scenes' sources, what most scenes share first. By code
  * alone: a look at it costs nothing.
  */
-export function summariseStyle(sources: readonly string[]): StyleSummary {
+export function summariseStyle(whole: readonly string[]): StyleSummary {
+  const sources = whole.map((source) => source.slice(0, MAX_READ));
   return {
     colours: common(sources, (source) => matches(source, COLOUR).map(plainColour), MAX_COLOURS),
     fonts: common(sources, fontsOf, MAX_OTHERS),
@@ -45,9 +50,8 @@ function plainColour(colour: string): string {
   return colour.startsWith('#') ? colour.toLowerCase() : colour.replace(/\s*([,/])\s*/g, '$1 ');
 }
 
-/** Only within quotation marks: a family's name may be a word of the text as well. */
 function fontsOf(source: string): string[] {
-  return FAMILIES.filter((family) => new RegExp(`['"\`,]\\s*${family}\\s*['"\`,]`).test(source));
+  return Array.from(source.matchAll(FONT), ([, family = '']) => family);
 }
 
 function springOf(source: string): string[] {
