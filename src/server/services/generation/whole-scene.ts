@@ -32,10 +32,7 @@ export async function wholeScenePrompt(
   return buildWholeScenePrompt({
     project: { ...project, scenes: [...others.slice(0, at), scene, ...others.slice(at + 1)] },
     number: at + 1,
-    missed: edit.blocks.map(({ search, replace }) => ({
-      search: search.join('\n'),
-      replace: replace.join('\n'),
-    })),
+    missed: edit.blocks,
     message,
   });
 }
