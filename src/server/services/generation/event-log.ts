@@ -3,8 +3,15 @@ import type { Database, Transaction } from '~/server/db/client';
 import { notify } from '~/server/db/notify';
 import { generationEvents } from '~/server/db/schema/chat';
 
-/** How long words wait for company before they are written, in ms. */
+/** How long words wait for company before they are written, in ms, with so many others at once. */
+export function flushDelay(others: number): number {
+  return Math.min(MOST_FLUSH_MS, FLUSH_MS + others * FLUSH_PER_OTHER_MS);
+}
+
 const FLUSH_MS = 60;
+/** A hundred replies at once write some three hundred times a second, not sixteen hundred. */
+const FLUSH_PER_OTHER_MS = 3;
+const MOST_FLUSH_MS = 500;
 
 /**
  * The append-only log of one generation. Words and code are gathered for a moment, so
@@ -22,6 +29,8 @@ export class EventLog {
     private readonly generationId: string,
     /** Called when a delayed write fails: the work must end, nobody can see it. */
     private readonly onFailure: (error: unknown) => void,
+    /** How long words wait for company, in ms. */
+    private readonly delay: () => number = () => FLUSH_MS,
   ) {}
 
   /** Takes an event that can wait; neighbours of the same kind become one. */
@@ -31,7 +40,7 @@ export class EventLog {
     else if (event.type === 'code' && last?.type === 'code' && last.index === event.index) {
       last.text += event.text;
     } else this.waiting.push({ ...event });
-    this.timer ??= setTimeout(() => this.flush().catch(this.onFailure), FLUSH_MS);
+    this.timer ??= setTimeout(() => this.flush().catch(this.onFailure), this.delay());
   }
 
   /** Writes everything that waits. Rejects with the database's error. */

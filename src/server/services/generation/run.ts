@@ -7,7 +7,8 @@ import { streamReply } from '~/server/llm/stream-reply';
 import type { Platform } from '../context';
 import { countCalls } from './count-calls';
 import { endGeneration, type GenerationEnd } from './end';
-import { EventLog } from './event-log';
+import { EventLog, flushDelay } from './event-log';
+import { heartbeatOf } from './heartbeat';
 import { type HeldLease, holdLease } from './lease';
 import { loadPrompt } from './load-prompt';
 import type { GenerationRow } from './own-generation';
@@ -26,7 +27,9 @@ export async function runGeneration(platform: Platform, generationId: string): P
     .where(eq(generations.id, generationId));
   if (!generation) throw new Error('There is no such generation.');
   const lease = holdLease(platform, generationId);
-  const log = new EventLog(platform.db, generationId, lease.lose);
+  const { db } = platform;
+  const delay = () => flushDelay(heartbeatOf(platform).size - 1);
+  const log = new EventLog(db, generationId, lease.lose, delay);
   const end = (how: Pick<GenerationEnd, 'status' | 'fault' | 'text'> & Partial<GenerationEnd>) =>
     endGeneration(log, { generationId, reply: lease.reply, ...how });
   try {
