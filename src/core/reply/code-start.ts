@@ -1,3 +1,5 @@
+import type { LineState } from './line-state';
+
 /** First lines that can hardly be prose, wherever they stand. */
 const SURE = [
   /^import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?(?:[{*]|[\w$]+\s+from\s*['"])/,
@@ -33,15 +35,20 @@ const FIRST_WORDS =
   );
 
 /** Whether a line of which only `part` has arrived may still begin a scene. */
-export function mayStartLikeCode(part: string): boolean {
+export function codeStartState(part: string): LineState {
   const text = part.trimStart();
-  return FIRST_WORDS.some((word) => word.startsWith(text) || text.startsWith(word));
+  if (FIRST_WORDS.some((word) => text.startsWith(word))) return 'held';
+  return FIRST_WORDS.some((word) => word.startsWith(text)) ? 'maybe' : 'no';
 }
 
 /** Whether code has what only a scene has: a component that somebody could draw. */
 export function looksLikeScene(code: string): boolean {
   if (/\bexport\s+default\b/.test(code) || /\bwindow\.Remotion\b/.test(code)) return true;
   if (/from\s+['"](?:remotion|@remotion\/[\w./-]+)['"]/.test(code)) return true;
-  const declares = /(?:^|\n)\s*(?:export\s+)?(?:function|class|const|let|var)\s+[A-Z][\w$]*/;
-  return declares.test(code) && /<(?:[A-Z][\w.]*|[a-z][a-z0-9]*|)(?:\s[^<]*)?\/?>/.test(code);
+  return DECLARES.test(code) && ELEMENT.test(code);
 }
+
+/** A component's name, and an element that it may draw. */
+export const DECLARES =
+  /(?:^|\n)[ \t]*(?:export\s+)?(?:function|class|const|let|var)\s+[A-Z][\w$]*/;
+export const ELEMENT = /<(?:[A-Z][\w.]*|[a-z][a-z0-9]*|)(?:\s[^<]*)?\/?>/;

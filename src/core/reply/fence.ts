@@ -1,3 +1,5 @@
+import type { LineState } from './line-state';
+
 /** An opening fence: its characters (three or more of one kind) and what follows them on the line. */
 export type Fence = { marks: string; info: string };
 
@@ -17,6 +19,8 @@ export function closesFence(line: string, marks: string): boolean {
 }
 
 /** Whether a line of which only `part` has arrived may still be a fence line. */
-export function mayBeFence(part: string): boolean {
-  return /^\s*(?:`{0,2}|`{3}.*|~{0,2}|~{3}.*)$/s.test(part);
+export function fenceState(part: string): LineState {
+  const text = part.trimStart();
+  if (/^(?:`{3}|~{3})/.test(text)) return 'held';
+  return /^(?:`*|~*)$/.test(text) ? 'maybe' : 'no';
 }

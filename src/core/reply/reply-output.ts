@@ -1,5 +1,6 @@
 import type { Directive, ReplyEvent, SceneHeader } from './action';
-import { type Mode, TEXT } from './mode';
+import type { JsonPart } from './json/read-json-reply';
+import { type Mode, type SceneEnd, TEXT } from './mode';
 
 /** What the parser has found: the mode that it stands in, and the events not yet handed out. */
 export class ReplyOutput {
@@ -26,11 +27,13 @@ export class ReplyOutput {
     for (const directive of directives) this.events.push({ type: 'directive', directive });
   }
 
-  startScene(marks: string | null, header: SceneHeader): void {
+  startScene(end: SceneEnd, header: SceneHeader): Mode & { kind: 'scene' } {
     const index = this.scenes++;
     this.atBeginning = false;
-    this.mode = { kind: 'scene', marks, index, header, code: '' };
+    const mode: Mode = { kind: 'scene', end, index, header, code: '' };
+    this.mode = mode;
     this.events.push({ type: 'scene-start', index, header });
+    return mode;
   }
 
   endScene({ index, header, code }: Mode & { kind: 'scene' }, complete: boolean): void {
@@ -38,10 +41,24 @@ export class ReplyOutput {
     this.events.push({ type: 'scene-end', index, header, code, complete });
   }
 
-  /** Gives a fence that turned out to be no scene back as text. */
+  /** Gives a fence or tag that turned out to be no scene back as text. */
   quote({ opening, code }: Mode & { kind: 'undecided' }, closing: string): void {
     this.mode = TEXT;
     this.send(opening + code + closing);
+  }
+
+  /** Hands out what JSON said. */
+  sendJson(parts: readonly JsonPart[]): void {
+    this.mode = TEXT;
+    for (const part of parts) {
+      if (part.kind === 'text') this.send(part.text);
+      else if (part.kind === 'directive') this.direct([part.directive]);
+      else {
+        const mode = this.startScene({ kind: 'open' }, part.header);
+        this.send(part.code);
+        this.endScene(mode, part.complete);
+      }
+    }
   }
 
   take(): ReplyEvent[] {

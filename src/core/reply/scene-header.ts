@@ -9,6 +9,8 @@ export type FenceInfo = {
   header: SceneHeader;
   /** The header says `add` or `edit`: no need to look at the code. */
   explicit: boolean;
+  /** It says more than that: a name, a length, a scene. */
+  detailed: boolean;
   /** Code that the model began on the line of the fence. */
   code: string | null;
 };
@@ -18,9 +20,16 @@ const SCENE_LANGUAGES = new Set(
   ' tsx jsx ts js typescript javascript typescriptreact javascriptreact react remotion'.split(' '),
 );
 
+const DIFF_LANGUAGES = new Set('diff patch udiff'.split(' '));
+
 /** Whether a fence of this language can hold a scene at all. */
 export function isSceneLanguage(language: string): boolean {
   return SCENE_LANGUAGES.has(language);
+}
+
+/** Whether a fence of this language holds changes of a scene. */
+export function isDiffLanguage(language: string): boolean {
+  return DIFF_LANGUAGES.has(language);
 }
 
 const ATTRIBUTE =
@@ -36,17 +45,20 @@ export function readFenceInfo(info: string): FenceInfo {
   const [, first = '', rest = ''] = /^([^\s{[("'=:,]*)[\s,]*(.*)$/s.exec(info) ?? [];
   const language = isVerb(first) || CODE.test(info) ? '' : first.toLowerCase();
   const text = language === '' ? info : rest;
-  if (CODE.test(text)) return { language, header: plainHeader(), explicit: false, code: text };
+  if (CODE.test(text)) {
+    return { language, header: plainHeader(), explicit: false, detailed: false, code: text };
+  }
   const attributes = new Map<string, string>();
   const words = text.replace(/^[{[(]|[}\])]$/g, '').replace(ATTRIBUTE, (_all, key, ...values) => {
     const value = values.slice(0, 4).find((one) => one !== undefined);
     attributes.set(String(key).toLowerCase(), String(value).trim());
     return ' ';
   });
-  const intent = readIntent(words, attributes.get('scene'));
+  const detailed = ['name', 'frames', 'duration', 'scene'].some((key) => attributes.has(key));
+  const intent = readIntent(words, attributes, detailed);
   const name = attributes.get('name')?.trim() || null;
   const header = { intent, name, frames: readFrames(attributes) };
-  return { language, header, explicit: intent.kind !== 'plain', code: null };
+  return { language, header, explicit: intent.kind !== 'plain', detailed, code: null };
 }
 
 /** The header of a scene that came without one. */
@@ -58,11 +70,24 @@ function isVerb(word: string): boolean {
   return /^(?:add|edit)$/i.test(word);
 }
 
-function readIntent(words: string, sceneAttribute: string | undefined): SceneIntent {
-  const verb = /\b(add|edit)\b/i.exec(words)?.[1]?.toLowerCase();
+const VERBS: readonly [RegExp, 'add' | 'edit'][] = [
+  [/\b(?:create|new|insert)\b/i, 'add'],
+  [/\b(?:update|replace|modify|change|rewrite)\b/i, 'edit'],
+];
+
+/** Other words than `add` and `edit` count only beside a name, a length or a scene. */
+function readIntent(
+  words: string,
+  attributes: Map<string, string>,
+  detailed: boolean,
+): SceneIntent {
+  const said = /\b(add|edit)\b/i.exec(words)?.[1]?.toLowerCase();
+  const meant = detailed ? VERBS.find(([pattern]) => pattern.test(words))?.[1] : undefined;
+  const verb = said ?? meant ?? (/^#?\d+$/.test(attributes.get('scene') ?? '') ? 'edit' : null);
   if (verb === 'add') return { kind: 'add' };
-  if (verb !== 'edit') return { kind: 'plain' };
-  const number = sceneAttribute ?? /\bedit\s+(?:scene\s*)?#?(\d+)/i.exec(words)?.[1] ?? words;
+  if (verb === null) return { kind: 'plain' };
+  const written = attributes.get('scene') ?? attributes.get('number') ?? attributes.get('id');
+  const number = written ?? /\bedit\s+(?:scene\s*)?#?(\d+)/i.exec(words)?.[1] ?? words;
   const scene = Number(/#?(\d+)/.exec(number)?.[1] ?? 0);
   return { kind: 'edit', scene: scene > 0 ? scene : null };
 }

@@ -1,4 +1,5 @@
 import type { Directive } from '../action';
+import type { LineState } from '../line-state';
 import { readArguments } from './arguments';
 import { readFormat } from './read-format';
 import { readTransition, readTrim } from './read-length';
@@ -19,6 +20,9 @@ function words(kind: Directive['kind'], verbs: string): [string, Directive['kind
   return verbs.split(' ').map((verb) => [verb, kind]);
 }
 
+/** No directive is longer, in characters. */
+const MOST = 2_000;
+
 /** What may stand before it in a list, a quotation or between marks of emphasis. */
 const BEFORE = /^\s*(?:(?:[-*+•>]|\d{1,2}[.)])\s+)*([`*_]*)/;
 const TAG = /^<([a-z][\w-]*)\b([^<>]*?)\/?>(?:([^<>]*)<\/\1\s*>)?$/i;
@@ -37,6 +41,7 @@ function verbOf(word: string): Directive['kind'] | null {
  * not wholly understood: such a line stays text.
  */
 export function readDirectives(line: string): Directive[] | null {
+  if (line.length > MOST) return null;
   const [before = '', marks = ''] = BEFORE.exec(line) ?? [];
   let text = line.slice(before.length).replace(/[\s.;]+$/, '');
   if (marks !== '') text = text.replace(/[`*_]+$/, '').replace(/[\s.;]+$/, '');
@@ -103,7 +108,7 @@ function kindIn(word: string): string {
 }
 
 /** How much a line of which only `part` has arrived can still be a directive. */
-export function directiveState(part: string): 'no' | 'maybe' | 'held' {
+export function directiveState(part: string): LineState {
   const [before = ''] = BEFORE.exec(part) ?? [];
   const text = part.slice(before.length);
   if (text === '' || /^(?:[-*+•>]|\d{1,2}[.)]?)$/.test(text)) return 'maybe';
