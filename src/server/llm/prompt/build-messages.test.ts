@@ -29,6 +29,17 @@ it('lets person and model take turns, whatever failed before', () => {
   expect(messages[2]?.content).toMatch(/^Slower\n\n<project .*<message>\nFaster\n<\/message>$/s);
 });
 
+it('shows of long earlier messages the beginning, and the newest one whole', () => {
+  const long = 'x'.repeat(20_000);
+  const { messages } = buildMessages({
+    project,
+    turns: said(['user', long], ['assistant', 'Done.']),
+    message: long,
+  });
+  expect(messages[0]?.content).toBe(`${'x'.repeat(2_000)}…`);
+  expect(messages[2]?.content).toContain(long);
+});
+
 it('begins a first message with the project', () => {
   const { messages } = buildMessages({ project, turns: [], message: 'A title' });
   expect(messages).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { ModelMessage, SystemModelMessage, UserContent } from 'ai';
+import { storableText } from '~/core/storable-text';
 import { readAskedDurations } from './durations/asked-durations';
 import { describeDurations } from './durations/describe-durations';
 import { describeImages, imageParts } from './images/describe-images';
@@ -10,6 +11,9 @@ import { describePurpose, type PromptPurpose } from './task/describe-purpose';
 
 /** One earlier exchange of the chat session, oldest first. */
 export type PromptTurn = { role: 'user' | 'assistant'; content: string };
+
+/** Earlier words are what a change goes back to, not what to do: of each, so many characters. */
+const MAX_TURN = 2_000;
 
 /** The constant part, and what follows it. */
 export type Prompt = { system: SystemModelMessage; messages: ModelMessage[] };
@@ -59,12 +63,17 @@ export function buildMessages(question: PromptQuestion): Prompt {
 /** A message whose reply failed has none after it, and the oldest turns are cut anywhere. */
 function alternate(turns: readonly PromptTurn[]): PromptTurn[] {
   const messages: PromptTurn[] = [];
-  for (const turn of turns.filter(({ content }) => content.trim())) {
+  for (const { role, content } of turns.filter(({ content }) => content.trim())) {
+    const turn = { role, content: clip(content) };
     const last = messages.at(-1);
     if (last?.role === turn.role) last.content += `\n\n${turn.content}`;
-    else if (last || turn.role === 'user') messages.push({ ...turn });
+    else if (last || turn.role === 'user') messages.push(turn);
   }
   return messages;
+}
+
+function clip(text: string): string {
+  return text.length > MAX_TURN ? `${storableText(text.slice(0, MAX_TURN))}…` : text;
 }
 
 /** What only this message needs, between the project and its words; null when it needs nothing. */

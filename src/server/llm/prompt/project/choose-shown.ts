@@ -45,5 +45,14 @@ function isNamed({ name }: ShownScene, number: number, message: string): boolean
   const ordinal = ORDINALS[number - 1];
   if (ordinal && new RegExp(`\\b(?:${ordinal})[nr]?\\s+${SCENE}\\b`, 'i').test(message))
     return true;
-  return name.length > 2 && message.toLowerCase().includes(name.toLowerCase());
+  return name.length > 2 && hasWords(message.toLowerCase(), name.toLowerCase());
+}
+
+/** Whether `words` stand in a text as words, not as a part of another. */
+function hasWords(text: string, words: string): boolean {
+  const isLetter = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '');
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + words.length])) return true;
+  }
+  return false;
 }

@@ -89,6 +89,8 @@ describe('the scenes that are shown whole', () => {
     ['the second scene', 4, [2, 4]],
     ['change the numbers', 1, [1, 2]],
     ['scene 12', 1, [1]],
+    ['the ending in a trend', 1, [1]],
+    ['bigger letters at the end', 1, [1, 5]],
     ['Make it blue', 0, [5]],
   ])('for “%s” with scene %d in view are %j', (message, inView, expected) => {
     expect(numbers(message, inView)).toEqual(expected);

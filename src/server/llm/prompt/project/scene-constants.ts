@@ -16,7 +16,9 @@ const FUNCTION =
 export function constantsOf(source: string): string {
   const kept: string[] = [];
   let room = MAX_CHARS;
-  for (const statement of topLevelStatements(source.slice(0, MAX_READ))) {
+  const statements = topLevelStatements(source.slice(0, MAX_READ));
+  if (source.length > MAX_READ) statements.pop();
+  for (const statement of statements) {
     if (!DECLARATION.test(statement) || FUNCTION.test(statement)) continue;
     if (statement.length + 1 > room) continue;
     room -= statement.length + 1;

@@ -1,3 +1,5 @@
+import { storableText } from '~/core/storable-text';
+
 /** What is kept of a scene that was being written when its reply was cut, in characters. */
 const MAX_TAIL = 6_000;
 
@@ -22,7 +24,7 @@ export function outlineOf(reply: string): string {
   if (open) {
     const body = open.body.join('\n');
     const isLong = body.length > MAX_TAIL;
-    outline.push(open.header, isLong ? `…${body.slice(-MAX_TAIL)}` : body);
+    outline.push(open.header, isLong ? `…${storableText(body.slice(-MAX_TAIL))}` : body);
   }
   return outline.join('\n').trim();
 }
