@@ -13,6 +13,8 @@ export type SceneTrouble = { sceneId: string; revisionId: string } & (
       kind: 'scene-stopped';
       message: string;
       line: number | null;
+      /** Video frame of the scene, from 0; absent where none was drawn. */
+      frame?: number;
       /** What is on screen instead; null where only some frames are missing. */
       shown: 'last-good' | 'card' | null;
     }
@@ -86,8 +88,11 @@ export function useFrameHost(
           else tellRepair({ sceneId, revisionId, message: notice.message, line: notice.line });
         } else if (event.type === 'scene-error' || event.type === 'scene-fallback') {
           const { sceneId, revisionId, message, line } = event;
-          const shown = event.type === 'scene-fallback' ? event.shown : null;
-          tellTrouble({ kind: 'scene-stopped', sceneId, revisionId, message, line, shown });
+          const place =
+            event.type === 'scene-fallback'
+              ? { shown: event.shown }
+              : { shown: null, frame: event.frame };
+          tellTrouble({ kind: 'scene-stopped', sceneId, revisionId, message, line, ...place });
         } else if (event.type === 'scene-frozen') {
           const { sceneId, revisionId } = event;
           tellTrouble({ kind: 'scene-frozen', sceneId, revisionId });

@@ -4,13 +4,17 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import type { PreviewHandle } from '../preview/preview';
 import { restingFrame } from '../preview/resting-frame';
-import type { SceneRepair } from '../preview/use-frame-host';
+import type { SceneRepair, SceneTrouble } from '../preview/use-frame-host';
 import { Chat } from './chat/chat';
 import { CodePanel } from './code/code-panel';
+import { FailureBar } from './failures/failure-bar';
+import { useReportFailures } from './failures/use-report-failures';
 import { Announcer } from './generation/announcer';
 import { useGeneration } from './generation/use-generation';
 import { useLivePicture } from './generation/use-live-picture';
+import { HistoryPanel } from './history/history-panel';
 import { ConnectionLine } from './layout/connection-line';
+import type { PanelName } from './layout/panel-tabs';
 import { Stage } from './layout/stage';
 import type { Layout } from './layout/use-layout';
 import { usePanel } from './layout/use-panel';
@@ -53,6 +57,11 @@ export function OpenProject({
   const refresh = useRefreshProject(project.id);
   const [panel, setPanel] = usePanel(project.id, layout);
   const { troubles, repairs, missingSounds, ...onNews } = useSceneNews();
+  const reportFailure = useReportFailures(project.scenes);
+  const onSceneTrouble = (trouble: SceneTrouble) => {
+    onNews.onSceneTrouble(trouble);
+    reportFailure(trouble);
+  };
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
@@ -86,7 +95,19 @@ export function OpenProject({
           ),
           chat: <Chat live={live} connected={connected} />,
           stage: (
-            <Stage ref={preview} frameAssets={frameAssets} live={live} {...seen} {...onNews} />
+            <div className="relative h-full min-h-0">
+              <Stage
+                ref={preview}
+                frameAssets={frameAssets}
+                live={live}
+                {...seen}
+                {...onNews}
+                onSceneTrouble={onSceneTrouble}
+              />
+              {scene && !tellsOfTrouble(layout, panel) ? (
+                <FailureBar scene={scene} trouble={trouble} />
+              ) : null}
+            </div>
           ),
           scenes: (
             <Timeline
@@ -105,8 +126,25 @@ export function OpenProject({
           ) : (
             <p className="p-4 text-ink-faint text-xs">Once there is a scene, its code is here.</p>
           ),
+          history: scene ? (
+            <HistoryPanel
+              key={scene.id}
+              scene={scene}
+              frameAssets={frameAssets}
+              onCompare={() => preview.current?.pause()}
+            />
+          ) : (
+            <p className="p-4 text-ink-faint text-xs">
+              Once there is a scene, its versions are here.
+            </p>
+          ),
         }}
       />
     </WorkspaceProvider>
   );
+}
+
+/** Whether the open panel says what is wrong with the selected scene. */
+function tellsOfTrouble(layout: Layout, panel: PanelName): boolean {
+  return layout === 'wide' ? panel !== 'history' : panel !== 'history' && panel !== 'chat';
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useCallback, useMemo } from 'react';
-import { toast } from 'sonner';
+import { useMemo } from 'react';
 import type { SceneTrouble } from '../../preview/use-frame-host';
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import { Kbd } from '../../primitives/kbd';
 import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
+import { FailureActions } from '../failures/failure-actions';
 import { placedMessage } from '../scenes/compile-words';
 import { troubleInCode } from '../scenes/trouble-words';
 import { modifierKey } from '../state/modifier';
@@ -34,15 +34,6 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
   }, [scene.error, trouble]);
   const looped = !scene.error && trouble?.kind === 'loop-stopped';
   const draft = useCodeDraft(scene);
-  const { restore, takeTheirs } = draft;
-
-  const onTakeTheirs = useCallback(() => {
-    const dropped = takeTheirs();
-    if (!dropped) return;
-    toast('Took the newer version.', {
-      action: { label: 'Get my text back', onClick: () => restore(dropped) },
-    });
-  }, [restore, takeTheirs]);
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -54,6 +45,11 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
           {draft.saving ? 'Saving…' : draft.dirty ? 'Not saved' : ''}
         </span>
         <span className="flex-1" />
+        {draft.canGetBack ? (
+          <Button size="sm" variant="quiet" onClick={draft.getBack}>
+            Get my text back
+          </Button>
+        ) : null}
         {draft.dirty ? (
           <Button size="sm" variant="quiet" onClick={draft.discard}>
             Discard
@@ -76,7 +72,10 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
         </div>
       ) : problem && !draft.dirty ? (
         <div className="p-3">
-          <Alert tone={looped ? 'info' : 'warn'}>{placedMessage(problem)}</Alert>
+          <Alert tone={looped ? 'info' : 'warn'}>
+            <p>{placedMessage(problem)}</p>
+            {looped ? null : <FailureActions scene={scene} trouble={trouble} />}
+          </Alert>
         </div>
       ) : null}
       <div className="min-h-0 flex-1">
@@ -92,9 +91,10 @@ export function CodePanel({ scene, trouble }: { scene: Scene; trouble: SceneTrou
         <ConflictDialog
           mine={draft.text}
           theirs={scene.tsxCode}
+          origin={scene.origin}
           saving={draft.saving}
           onKeepMine={draft.keepMine}
-          onTakeTheirs={onTakeTheirs}
+          onTakeTheirs={draft.takeTheirs}
           onClose={draft.closeConflict}
         />
       ) : null}

@@ -57,7 +57,17 @@ const chrome = EditorView.theme({
     background: 'var(--fw-raised)',
     color: 'var(--fw-ink-muted)',
   },
-  '.cm-changedText': { background: 'var(--fw-warn-soft) !important' },
+  '.cm-deletedChunk': {
+    backgroundColor: 'color-mix(in srgb, var(--fw-danger-soft) 60%, transparent) !important',
+  },
+  '.cm-deletedChunk .cm-deletedText': {
+    background: 'var(--fw-danger-soft) !important',
+    boxShadow: 'inset 0 -2px 0 var(--fw-danger)',
+  },
+  '.cm-changedText': {
+    background: 'var(--fw-warn-soft) !important',
+    boxShadow: 'inset 0 -2px 0 var(--fw-warn)',
+  },
   '.cm-changedLine, .cm-changedLineGutter': {
     backgroundColor: 'color-mix(in srgb, var(--fw-warn-soft) 60%, transparent) !important',
   },

@@ -19,6 +19,10 @@ export function useCodeDraft(scene: Scene) {
   const [draft, setDraft] = useState<CodeDraft | null>(() =>
     parseDraft(readSessionText(storageKey)),
   );
+  const droppedKey = `framewright.code-dropped.${scene.id}`;
+  const [dropped, setDropped] = useState<CodeDraft | null>(() =>
+    parseDraft(readSessionText(droppedKey)),
+  );
   const [conflict, setConflict] = useState(false);
   const latest = useRef({ draft, scene });
   latest.current = { draft, scene };
@@ -31,6 +35,12 @@ export function useCodeDraft(scene: Scene) {
     },
     [storageKey],
   );
+
+  /** What was given up for a newer version, at hand until something else is saved. */
+  const keepDropped = (next: CodeDraft | null) => {
+    setDropped(next);
+    writeSessionText(droppedKey, next && JSON.stringify(next));
+  };
 
   const dirty = draft !== null;
   useEffect(() => {
@@ -52,6 +62,7 @@ export function useCodeDraft(scene: Scene) {
       putScene(stored);
       const typedSince = latest.current.draft?.text ?? sent.text;
       keep(editDraft(null, stored, typedSince));
+      keepDropped(null);
       setConflict(false);
       await refresh();
     } catch (error) {
@@ -83,15 +94,18 @@ export function useCodeDraft(scene: Scene) {
       const current = latest.current.draft;
       if (current) void write(rebaseDraft(current, latest.current.scene), false);
     },
-    /** Drops my text for the newest version; returns what was dropped. */
-    takeTheirs: (): CodeDraft | null => {
-      const dropped = latest.current.draft;
+    /** Gives my text up for the newest version; `getBack` brings it back. */
+    takeTheirs: () => {
+      keepDropped(latest.current.draft);
       keep(null);
       setConflict(false);
-      return dropped;
     },
-    /** Puts a dropped text back as unsaved. */
-    restore: (dropped: CodeDraft) => keep(rebaseDraft(dropped, latest.current.scene)),
+    canGetBack: dropped !== null && draft === null,
+    /** Puts the text that was given up back as unsaved. */
+    getBack: () => {
+      if (dropped) keep(rebaseDraft(dropped, latest.current.scene));
+      keepDropped(null);
+    },
     closeConflict: () => setConflict(false),
   };
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { cn } from '../../primitives/cn';
 import { Tab, TabList, TabPanel, Tabs } from '../../primitives/tabs';
 
-export type PanelName = 'chat' | 'scene' | 'scenes' | 'code';
+export type PanelName = 'chat' | 'scene' | 'scenes' | 'code' | 'history';
 
 /** A column of panels, one of which shows. */
 export function PanelTabs({

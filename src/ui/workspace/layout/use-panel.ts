@@ -2,7 +2,7 @@ import { useSessionText } from '../../state/session-text';
 import type { PanelName } from './panel-tabs';
 import type { Layout } from './use-layout';
 
-const NAMES: readonly PanelName[] = ['chat', 'scene', 'scenes', 'code'];
+const NAMES: readonly PanelName[] = ['chat', 'scene', 'scenes', 'code', 'history'];
 
 /** The panel that shows; a reload comes back to it. */
 export function usePanel(

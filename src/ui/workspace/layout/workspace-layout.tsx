@@ -14,6 +14,7 @@ export type Parts = {
   scenes: ReactNode;
   details: ReactNode;
   code: ReactNode;
+  history: ReactNode;
 };
 
 type Props = {
@@ -66,11 +67,12 @@ function Columns({ parts, panel, onPanel }: Props) {
       </section>
       <PanelTabs
         area="border-l [grid-area:panel]"
-        panel={panel === 'code' ? 'code' : 'scene'}
+        panel={panel === 'code' || panel === 'history' ? panel : 'scene'}
         onPanel={onPanel}
         tabs={[
           { name: 'scene', words: 'Scene', content: parts.details },
           { name: 'code', words: 'Code', content: parts.code },
+          { name: 'history', words: 'History', content: parts.history },
         ]}
       />
     </>
@@ -80,6 +82,7 @@ function Columns({ parts, panel, onPanel }: Props) {
 function OneColumn({ layout, parts, panel, onPanel }: Props) {
   const chat = { name: 'chat', words: 'Chat', content: parts.chat } as const;
   const code = { name: 'code', words: 'Code', content: parts.code } as const;
+  const history = { name: 'history', words: 'History', content: parts.history } as const;
   if (layout === 'medium') {
     const scene = { name: 'scene', words: 'Scene', content: parts.details } as const;
     return (
@@ -87,7 +90,7 @@ function OneColumn({ layout, parts, panel, onPanel }: Props) {
         area="border-r [grid-area:chat]"
         panel={panel === 'scenes' ? 'scene' : panel}
         onPanel={onPanel}
-        tabs={[chat, scene, code]}
+        tabs={[chat, scene, code, history]}
       />
     );
   }
@@ -102,7 +105,7 @@ function OneColumn({ layout, parts, panel, onPanel }: Props) {
       area="border-t [grid-area:chat]"
       panel={panel === 'scene' ? 'scenes' : panel}
       onPanel={onPanel}
-      tabs={[chat, { name: 'scenes', words: 'Scenes', content }, code]}
+      tabs={[chat, { name: 'scenes', words: 'Scenes', content }, code, history]}
     />
   );
 }

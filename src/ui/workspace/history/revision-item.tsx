@@ -1,0 +1,81 @@
+import { Columns2, RotateCcw, TriangleAlert } from 'lucide-react';
+import { Button } from '../../primitives/button';
+import { relativeTime } from '../../projects/relative-time';
+import { revisionOrigin, revisionProblem } from './revision-words';
+import type { Revision } from './use-revisions';
+
+/** One version in the list: what it is, what is wrong with it, and the way back to it. */
+export function RevisionItem({
+  revision,
+  isHead,
+  restoring,
+  now,
+  onRestore,
+  onCompare,
+}: {
+  revision: Revision;
+  isHead: boolean;
+  restoring: boolean;
+  now: Date;
+  onRestore: () => void;
+  /** Null for the only version. */
+  onCompare: (() => void) | null;
+}) {
+  const { number, message, createdAt } = revision;
+  const problem = revisionProblem(revision);
+  return (
+    <li className="flex flex-col gap-1 border-line border-b px-4 py-3">
+      <p className="flex min-w-0 items-baseline gap-2">
+        <span className="tabular shrink-0 font-medium">Version {number}</span>
+        {isHead ? (
+          <span className="rounded-sm bg-accent-soft px-1.5 text-accent text-xs">current</span>
+        ) : null}
+        <time
+          dateTime={createdAt.toISOString()}
+          title={createdAt.toLocaleString()}
+          className="ml-auto shrink-0 text-ink-faint text-xs"
+        >
+          {relativeTime(createdAt, now)}
+        </time>
+      </p>
+      <p className="text-ink-muted text-xs">{revisionOrigin(revision)}</p>
+      {message ? (
+        <p dir="auto" className="line-clamp-2 text-sm [overflow-wrap:anywhere]" title={message}>
+          {message}
+        </p>
+      ) : null}
+      {problem ? (
+        <p className="flex items-center gap-1 text-warn text-xs">
+          <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+          {problem}
+        </p>
+      ) : null}
+      {isHead && !onCompare ? null : (
+        <div className="mt-1 flex flex-wrap gap-2">
+          {isHead ? null : (
+            <Button
+              size="sm"
+              icon={<RotateCcw aria-hidden />}
+              loading={restoring}
+              aria-label={`Restore version ${number}`}
+              onClick={onRestore}
+            >
+              Restore
+            </Button>
+          )}
+          {onCompare ? (
+            <Button
+              size="sm"
+              variant="quiet"
+              icon={<Columns2 aria-hidden />}
+              aria-label={`Compare version ${number}`}
+              onClick={onCompare}
+            >
+              Compare
+            </Button>
+          ) : null}
+        </div>
+      )}
+    </li>
+  );
+}
