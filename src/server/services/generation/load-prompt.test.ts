@@ -7,6 +7,7 @@ import { createTestPlatform, type TestPlatform } from '~/server/testing/platform
 import { sendMessage } from '../chat/send';
 import type { ServiceContext } from '../context';
 import { continueGeneration } from './continue';
+import { retryGeneration } from './retry';
 
 let server: ModelServer;
 let test: TestPlatform;
@@ -90,6 +91,21 @@ it('tells a model whose reply was cut what is there, and where it was', async ()
   expect((await watchToEnd(ctx, third.generationId)).at(-1)).toEqual({ type: 'finished' });
   expect(lastContent()).toContain('<kept scenes="1 2">');
   expect(lastContent()).toMatch(/const HALF.*const T/s);
+});
+
+it('does not have a line carried out twice when a message is tried again', async () => {
+  const ctx = await test.signIn();
+  const two = addSceneReply('One', 'red') + addSceneReply('Two', 'blue');
+  server.script({ kind: 'reply', text: two });
+  const { projectId } = await createAndWait(ctx, 'Two scenes');
+  server.script({ kind: 'cut', text: '@delete scene=1\nAnd now the ' });
+  const input = { projectId, text: 'Delete one', sceneId: null, idempotencyKey: randomUUID() };
+  const { generationId } = await sendMessage({ ctx, input });
+  await watchToEnd(ctx, generationId);
+  expect(lastContent()).not.toContain('<cut>');
+  const retry = { generationId, idempotencyKey: randomUUID() };
+  await watchToEnd(ctx, (await retryGeneration({ ctx, input: retry })).generationId);
+  expect(lastContent()).toMatch(/<cut>.*@delete scene=1\nAnd now the.*Repeat no line/s);
 });
 
 it('asks for the message of the generation, also when a later one that waits says the same', async () => {

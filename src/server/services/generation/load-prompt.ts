@@ -6,7 +6,7 @@ import type { PromptPurpose } from '~/server/llm/prompt/task/describe-purpose';
 import type { Platform } from '../context';
 import { loadScenes, type SceneWithHead } from '../project/load-scenes';
 import type { GenerationRow } from './own-generation';
-import { loadCutReplies, loadEarlierWork } from './prompt-earlier';
+import { type EarlierWork, loadCutReplies, loadEarlierWork } from './prompt-earlier';
 import { loadImages } from './prompt-images';
 import { loadAsked, loadTurns } from './prompt-turns';
 
@@ -40,7 +40,7 @@ export async function loadPrompt(
     project,
     turns: await loadTurns(db, generation.sessionId, asked.number),
     message,
-    purpose: await purposeOf(platform, generation),
+    purpose: await purposeOf(platform, generation, work),
     kept: numbersOf(work.added),
     changed: numbersOf(work.changed),
     ...(await loadImages(platform, projectId, asked.imageIds)),
@@ -69,8 +69,11 @@ function promptProject(
 async function purposeOf(
   { db }: Pick<Platform, 'db'>,
   generation: GenerationRow,
+  work: EarlierWork,
 ): Promise<PromptPurpose> {
-  if (generation.purpose !== 'continue') return { kind: generation.purpose };
-  const replies = await loadCutReplies(db, generation);
+  if (generation.purpose === 'fix') return { kind: 'fix' };
+  // A retry after lines were carried out goes on as well: "delete scene 2" again would be another scene.
+  const replies =
+    generation.purpose === 'continue' ? await loadCutReplies(db, generation) : work.replies;
   return replies.length > 0 ? { kind: 'continue', replies } : { kind: 'message' };
 }

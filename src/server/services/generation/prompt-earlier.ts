@@ -1,14 +1,20 @@
-import { and, eq, gt, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '~/server/db/client';
-import { chatMessages, generations } from '~/server/db/schema/chat';
+import { chatMessages, generationEvents, generations } from '~/server/db/schema/chat';
 import { sceneRevisions } from '~/server/db/schema/project';
 import type { GenerationRow } from './own-generation';
 
 /** No reply is continued more often: a row that names itself would go on for ever. */
 const MAX_CUTS = 10;
 
-/** Ids of the scenes that earlier tries at the same message have added, and have changed. */
-export type EarlierWork = { added: ReadonlySet<string>; changed: ReadonlySet<string> };
+/** What earlier tries at the same message have left. */
+export type EarlierWork = {
+  /** Ids of the scenes that they have added, and of those that they have changed. */
+  added: ReadonlySet<string>;
+  changed: ReadonlySet<string>;
+  /** What they wrote, oldest first, where lines of it were carried out that a second time would harm. */
+  replies: string[];
+};
 
 /** What tries at message `number` of the session have left before this one. */
 export async function loadEarlierWork(
@@ -16,8 +22,8 @@ export async function loadEarlierWork(
   { id, sessionId, prompt }: GenerationRow,
   number: number,
 ): Promise<EarlierWork> {
-  const tries = db
-    .select({ id: generations.id })
+  const tries = await db
+    .select({ id: generations.id, reply: generations.reply })
     .from(chatMessages)
     .innerJoin(generations, eq(generations.id, chatMessages.generationId))
     .where(
@@ -27,16 +33,34 @@ export async function loadEarlierWork(
         ne(generations.id, id),
         eq(generations.prompt, prompt),
       ),
-    );
+    )
+    .orderBy(asc(chatMessages.number));
+  const ids = tries.map((one) => one.id);
   const rows = await db
     .select({ sceneId: sceneRevisions.sceneId, origin: sceneRevisions.origin })
     .from(sceneRevisions)
-    .where(inArray(sceneRevisions.generationId, tries));
+    .where(inArray(sceneRevisions.generationId, ids));
   const of = (origin: string) =>
     new Set(rows.filter((row) => row.origin === origin).map(({ sceneId }) => sceneId));
   const added = of('generate');
   const changed = new Set([...of('edit')].filter((sceneId) => !added.has(sceneId)));
-  return { added, changed };
+  const moved = await haveChanged(db, ids);
+  return { added, changed, replies: moved ? tries.map(({ reply }) => reply) : [] };
+}
+
+/** Whether a line of these generations has moved, copied, cut or deleted a scene. */
+async function haveChanged(db: Database, generationIds: string[]): Promise<boolean> {
+  const [found] = await db
+    .select({ sequence: generationEvents.sequence })
+    .from(generationEvents)
+    .where(
+      and(
+        inArray(generationEvents.generationId, generationIds),
+        sql`${generationEvents.payload} ->> 'type' = 'changed'`,
+      ),
+    )
+    .limit(1);
+  return found !== undefined;
 }
 
 /** What was written of the reply that a generation goes on with, oldest first. */
