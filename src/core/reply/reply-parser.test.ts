@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReplyEvent } from './action';
 import { joinDeltas, parseReply, replyText } from './parse-reply';
+import type { RecordedScene } from './recorded/recorded';
+import { feed, pieces, scenesOf } from './recorded/testing/read';
 import { ReplyParser } from './reply-parser';
 
 const SCENE = `const { AbsoluteFill } = window.Remotion;
@@ -10,15 +11,7 @@ export default function Scene() {
 `;
 const MODULE = `import { AbsoluteFill } from 'remotion';\nexport default () => <AbsoluteFill />;\n`;
 
-/** One scene: intent (`+` adds, `~2` edits scene 2, `~` the one in view, `?` plain), name, frames, code. */
-type Scene = [
-  intent: string,
-  name: string | null,
-  frames: number | null,
-  code: string,
-  cut?: 'cut',
-];
-type Case = { reply: string; text: string; scenes: Scene[]; formats?: string[] };
+type Case = { reply: string; text: string; scenes: RecordedScene[]; formats?: string[] };
 
 const CASES: Record<string, Case> = {
   'the form as it was asked for': {
@@ -197,35 +190,6 @@ const CASES: Record<string, Case> = {
   },
   nothing: { reply: '', text: '', scenes: [] },
 };
-
-function feed(chunks: Iterable<string>): ReplyEvent[] {
-  const parser = new ReplyParser();
-  const events = Array.from(chunks, (chunk) => parser.push(chunk)).flat();
-  return [...events, ...parser.end()];
-}
-
-/** Pieces of 1 to 9 characters, other ones for every seed. */
-function* pieces(reply: string, seed: number): Generator<string> {
-  let state = seed;
-  for (let at = 0; at < reply.length; ) {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    const length = 1 + (state % 9);
-    yield reply.slice(at, at + length);
-    at += length;
-  }
-}
-
-function scenesOf(events: ReplyEvent[]): Scene[] {
-  return events.flatMap((event): Scene[] => {
-    if (event.type !== 'scene-end') return [];
-    const { intent, name, frames } = event.header;
-    const sign = { add: '+', edit: '~', plain: '?' }[intent.kind];
-    const number = intent.kind === 'edit' && intent.scene ? intent.scene : '';
-    const found: Scene = [`${sign}${number}`, name, frames, event.code];
-    if (!event.complete) found.push('cut');
-    return [found];
-  });
-}
 
 describe('ReplyParser', () => {
   for (const [name, { reply, text, scenes, formats = [] }] of Object.entries(CASES)) {

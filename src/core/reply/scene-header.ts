@@ -43,7 +43,8 @@ const CODE =
  */
 export function readFenceInfo(info: string): FenceInfo {
   const [, first = '', rest = ''] = /^([^\s{[("'=:,]*)[\s,]*(.*)$/s.exec(info) ?? [];
-  const language = isVerb(first) || CODE.test(info) ? '' : first.toLowerCase();
+  const isKey = /^[a-z]+\s*=/i.test(info);
+  const language = isVerb(first) || isKey || CODE.test(info) ? '' : first.toLowerCase();
   const text = language === '' ? info : rest;
   if (CODE.test(text)) {
     return { language, header: plainHeader(), explicit: false, detailed: false, code: text };
