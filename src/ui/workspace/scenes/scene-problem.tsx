@@ -54,7 +54,7 @@ export function SceneProblem({ scene, trouble }: { scene: Scene; trouble: SceneT
   }
   if (!known) return null;
   return (
-    <Alert tone="warn" past title="This scene stopped when it was last drawn">
+    <Alert tone="warn" past title="This scene stopped earlier while it was drawn">
       <p>{failureSentence(known, project.fps)}</p>
       {actions}
     </Alert>
