@@ -29,7 +29,8 @@ export function useProjectActions() {
   const refresh = () => queries.invalidateQueries({ queryKey });
 
   const rename = useMutation({
-    mutationFn: (input: { id: string; title: string }) => api.project.rename.mutate(input),
+    mutationFn: (input: { id: string; sessionId?: string; title: string }) =>
+      api.project.rename.mutate(input),
     onMutate: ({ id, title }) =>
       show((projects) => projects.map((one) => (one.id === id ? { ...one, title } : one))),
     onError: (error, _input, shown) => fail(error, shown),

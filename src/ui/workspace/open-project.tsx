@@ -25,24 +25,35 @@ import { createPlayhead } from './state/playhead';
 import { useRefreshProject } from './state/use-project';
 import { useSceneNews } from './state/use-scene-news';
 import { useSelection } from './state/use-selection';
+import { useOpenSession } from './state/use-session';
 import { useShowNewScene } from './state/use-show-new-scene';
 import { WorkspaceProvider } from './state/workspace-context';
 import { TopBar } from './top-bar/top-bar';
 import type { Project } from './types';
 
 /** Events after which the project's rows are not what they were. */
-const CHANGES_ROWS = new Set(['format', 'scene-stored', 'finished', 'failed', 'stopped']);
+const CHANGES_ROWS = new Set([
+  'format',
+  'changed',
+  'scene-stored',
+  'finished',
+  'failed',
+  'stopped',
+]);
 
 const NO_REPAIRS: readonly SceneRepair[] = [];
 
 /** One project, open: its parts, and what they share. */
 export function OpenProject({
   project,
+  askSession,
   frameAssets,
   layout,
   problem,
 }: {
   project: Project;
+  /** Shows another of its chat sessions. */
+  askSession: (sessionId: string) => void;
   frameAssets: FrameManifest;
   layout: Layout;
   /** Why what is shown may be out of date, as a sentence. */
@@ -53,9 +64,12 @@ export function OpenProject({
   const showScene = useCallback((start: number, length: number) => {
     preview.current?.rest(restingFrame(start, length), start);
   }, []);
-  const { scene, pickScene, revealScene, hold } = useSelection(project.scenes, playhead, showScene);
+  const { scene, pickScene, revealScene, hold } = useSelection(project, playhead, showScene);
   const refresh = useRefreshProject(project.id);
+  const openSession = useOpenSession(project, askSession);
   const [panel, setPanel] = usePanel(project.id, layout);
+  // In a wide window the chat shows whichever panel does.
+  const showChat = () => layout !== 'wide' && setPanel('chat');
   const { troubles, repairs, missingSounds, ...onNews } = useSceneNews();
   const reportFailure = useReportFailures(project.scenes);
   const onSceneTrouble = (trouble: SceneTrouble) => {
@@ -72,9 +86,10 @@ export function OpenProject({
   });
   const { hasShown, ...seen } = useLivePicture(live, project, { playhead, preview });
 
+  const news = useMemo(() => ({ troubles, missingSounds }), [troubles, missingSounds]);
   const value = useMemo(
-    () => ({ project, playhead, scene, troubles, missingSounds, pickScene, hold, refresh }),
-    [project, playhead, scene, troubles, missingSounds, pickScene, hold, refresh],
+    () => ({ project, playhead, scene, ...news, pickScene, hold, refresh, openSession }),
+    [project, playhead, scene, news, pickScene, hold, refresh, openSession],
   );
   const trouble = scene ? (troubles[scene.headRevisionId] ?? null) : null;
 
@@ -89,11 +104,11 @@ export function OpenProject({
         parts={{
           bar: (
             <>
-              <TopBar layout={layout} />
+              <TopBar layout={layout} onChat={showChat} />
               <ConnectionLine problem={problem} />
             </>
           ),
-          chat: <Chat live={live} connected={connected} />,
+          chat: <Chat key={project.sessionId} live={live} connected={connected} />,
           stage: (
             <div className="relative h-full min-h-0">
               <Stage

@@ -1,6 +1,7 @@
 'use client';
 
 import { notFound } from 'next/navigation';
+import { useState } from 'react';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { Alert } from '../primitives/alert';
 import { Button } from '../primitives/button';
@@ -9,6 +10,7 @@ import { WorkspaceSkeleton } from './layout/skeleton';
 import { useLayout } from './layout/use-layout';
 import { OpenProject } from './open-project';
 import { useProject } from './state/use-project';
+import { useAskedSession, useNamedSession } from './state/use-session';
 import type { Project } from './types';
 
 /** The workspace of one project, in all the states that it can be in before it is open. */
@@ -16,20 +18,30 @@ export function Workspace({
   projectId,
   frameAssets,
   initialProject = null,
+  loadedAt = 0,
 }: {
   projectId: string;
   frameAssets: FrameManifest;
   /** What the server rendered the page with, so that nothing is asked for twice. */
   initialProject?: Project | null;
+  /** When that was, in ms since 1970: a page that was fetched in advance is shown, and asked for again. */
+  loadedAt?: number;
 }) {
   const layout = useLayout();
-  const { data, error, refetch, isFetching, fetchStatus } = useProject(projectId, initialProject);
+  const [asked, askSession] = useAskedSession(initialProject?.sessionId);
+  const [initial] = useState(
+    () => initialProject && { project: initialProject, sessionId: asked, loadedAt },
+  );
+  const project = useProject(projectId, asked, initial);
+  const { data, error, refetch, isFetching, fetchStatus } = project;
+  useNamedSession(project.isPlaceholderData ? undefined : data, asked);
   // Deleted in another tab, or never there.
   if (error?.data?.code === 'NOT_FOUND') notFound();
   if (data && layout) {
     return (
       <OpenProject
         project={data}
+        askSession={askSession}
         frameAssets={frameAssets}
         layout={layout}
         problem={problemOf(error, fetchStatus === 'paused')}

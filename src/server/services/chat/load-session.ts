@@ -6,6 +6,7 @@ import { ownProject } from '../project/own-project';
 import { isOfSession } from '../step/of-session';
 import { listMessages } from './list-messages';
 import { sessionToShow } from './session-of';
+import { titleOfSession } from './session-title';
 
 type SessionCall = { ctx: ServiceContext; input: { projectId: string; sessionId?: string } };
 
@@ -18,14 +19,15 @@ export async function getSession({ ctx, input }: SessionCall) {
 /** The same; the caller has checked that the project is the actor's. */
 export async function loadSession(ctx: ServiceContext, projectId: string, asked?: string) {
   const sessionId = await sessionToShow(ctx.db, projectId, asked);
-  const [messages, steps, isWritingElsewhere] = await Promise.all([
+  const [sessionTitle, messages, steps, isWritingElsewhere] = await Promise.all([
+    titleOfSession(ctx.db, sessionId),
     listMessages(ctx, sessionId),
     openSteps(ctx, projectId, sessionId),
     writesElsewhere(ctx, projectId, sessionId),
   ]);
   const active = messages.find(({ generation }) => generation?.status === 'running');
   const activeGenerationId = active?.generation?.id ?? null;
-  return { sessionId, messages, activeGenerationId, isWritingElsewhere, ...steps };
+  return { sessionId, sessionTitle, messages, activeGenerationId, isWritingElsewhere, ...steps };
 }
 
 /** Whether a reply of another session of the project is being written, which changes the same video. */

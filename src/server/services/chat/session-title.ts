@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
-import { chatMessages } from '~/server/db/schema/chat';
+import { chatMessages, chatSessions } from '~/server/db/schema/chat';
 import { titleFromPrompt } from '../project/title';
 
 /** What a chat session is called before anything was said in it. */
@@ -14,14 +14,17 @@ export function sessionTitle(title: string, firstMessage: string | null): string
 /** The same from the database. */
 export async function titleOfSession(
   db: Database | Transaction,
-  session: { id: string; title: string },
+  sessionId: string,
 ): Promise<string> {
-  if (session.title) return session.title;
-  const [first] = await db
-    .select({ content: chatMessages.content })
-    .from(chatMessages)
-    .where(and(eq(chatMessages.sessionId, session.id), eq(chatMessages.role, 'user')))
+  const [session] = await db
+    .select({ title: chatSessions.title, firstMessage: chatMessages.content })
+    .from(chatSessions)
+    .leftJoin(
+      chatMessages,
+      and(eq(chatMessages.sessionId, chatSessions.id), eq(chatMessages.role, 'user')),
+    )
+    .where(eq(chatSessions.id, sessionId))
     .orderBy(asc(chatMessages.number))
     .limit(1);
-  return sessionTitle('', first?.content ?? null);
+  return sessionTitle(session?.title ?? '', session?.firstMessage ?? null);
 }

@@ -42,5 +42,5 @@ async function placeOf(tx: Transaction, projectId: string, clash: Clash): Promis
     .where(and(eq(projectSteps.projectId, projectId), eq(projectSteps.state, 'done'), about))
     .orderBy(desc(projectSteps.number))
     .limit(1);
-  return step && !step.session.deletedAt ? titleOfSession(tx, step.session) : null;
+  return step && !step.session.deletedAt ? titleOfSession(tx, step.session.id) : null;
 }

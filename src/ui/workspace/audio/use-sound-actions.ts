@@ -7,6 +7,7 @@ import { useTRPC } from '../../trpc/hooks';
 import { useInOrder } from '../state/use-in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
 import { useWorkspace } from '../state/workspace-context';
+import type { Project } from '../types';
 
 type Changes = Partial<AudioSettings & { name: string }>;
 
@@ -25,7 +26,8 @@ export function useSoundActions() {
 
   /** The next refresh brings what is stored; until then the change is heard already. */
   const put = (changed: AudioTrack) => {
-    queries.setQueryData(trpc.project.get.queryKey({ id: project.id }), (known) => {
+    const filter = trpc.project.get.queryFilter({ id: project.id });
+    queries.setQueriesData<Project>(filter, (known) => {
       const audio = known?.composition.audio?.map((old) => (old.id === changed.id ? changed : old));
       return known && { ...known, composition: { ...known.composition, audio } };
     });
@@ -34,11 +36,11 @@ export function useSoundActions() {
   return {
     change: (track: AudioTrack, changes: Changes) => {
       put({ ...track, ...changes });
-      change.mutate({ trackId: track.id, ...changes });
+      change.mutate({ trackId: track.id, sessionId: project.sessionId, ...changes });
     },
     remove: async (track: AudioTrack) => {
       try {
-        await remove.mutateAsync({ trackId: track.id });
+        await remove.mutateAsync({ trackId: track.id, sessionId: project.sessionId });
       } catch {
         return; // `onError` has told why.
       }

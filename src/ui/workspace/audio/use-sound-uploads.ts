@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { MAX_AUDIO_BYTES } from '~/core/timeline/audio';
 import { newKey } from '../../state/new-key';
 import { errorSentence } from '../../trpc/error-sentence';
+import type { Project } from '../types';
 import { sendSound } from './send-sound';
 
 /** A file on its way into the project. */
@@ -14,7 +15,10 @@ const TOO_LARGE =
   'This file is larger than 25 MB. Save it as MP3 or M4A, or shorten it, and add that.';
 
 /** Files that are being added; one that is stored leaves the list after `refresh`. */
-export function useSoundUploads(projectId: string, refresh: () => Promise<void>) {
+export function useSoundUploads(
+  { id: projectId, sessionId }: Pick<Project, 'id' | 'sessionId'>,
+  refresh: () => Promise<void>,
+) {
   const [uploads, setUploads] = useState<readonly SoundUpload[]>([]);
   const controllers = useRef(new Map<string, AbortController>());
 
@@ -43,7 +47,12 @@ export function useSoundUploads(projectId: string, refresh: () => Promise<void>)
       const controller = new AbortController();
       controllers.current.set(key, controller);
       put({ ...upload, status: 'sending', share: 0 });
-      const query = new URLSearchParams({ name: file.name, startFrame: String(startFrame), key });
+      const query = new URLSearchParams({
+        name: file.name,
+        startFrame: String(startFrame),
+        key,
+        sessionId,
+      });
       try {
         await sendSound(`/api/projects/${projectId}/audio?${query}`, file, {
           signal: controller.signal,
@@ -56,7 +65,7 @@ export function useSoundUploads(projectId: string, refresh: () => Promise<void>)
         put({ ...upload, status: 'failed', message: errorSentence(error) });
       }
     },
-    [projectId, refresh, put, drop],
+    [projectId, sessionId, refresh, put, drop],
   );
 
   const add = useCallback(

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import type { LiveGeneration } from '../generation/live-generation';
+import { ChatHeading } from '../sidebar/chat-heading';
+import { NewChat } from '../sidebar/new-chat';
 import { useWorkspace } from '../state/workspace-context';
 import type { Message } from '../types';
 import { Composer } from './composer';
@@ -19,7 +21,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
   const { project } = useWorkspace();
   const sending = useSend();
   const list = useRef<HTMLDivElement>(null);
-  useStickToEnd(list);
+  useStickToEnd(list, project.sessionId);
 
   const problem = sending.retryError ?? sending.stopError;
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
   const runningMessage = project.messages.find(isRunning);
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <ChatHeading />
       <DemoNotice />
       <div
         ref={list}
@@ -62,6 +65,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
             </li>
           ) : null}
         </ol>
+        {project.messages.length === 0 && !live ? <NewChat /> : null}
       </div>
       <Composer sending={sending} runningId={project.activeGenerationId} />
     </div>

@@ -21,7 +21,7 @@ export function Composer({
   runningId: string | null;
 }) {
   const { project, scene, hold } = useWorkspace();
-  const [text, setText] = useSessionText(`framewright.message.${project.id}`);
+  const [text, setText] = useSessionText(`framewright.message.${project.sessionId}`);
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
   const hintId = useId();

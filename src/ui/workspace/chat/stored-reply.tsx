@@ -5,6 +5,7 @@ import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import type { Message, MessageGeneration } from '../types';
 import { Prose } from './prose';
+import { RestoreHere } from './restore-here';
 import { StoredSceneCard } from './scene-card';
 import type { Sending } from './use-send';
 
@@ -22,7 +23,7 @@ export function StoredReply({
   const { generation } = message;
   const rest = partialRest(message);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="group/reply flex flex-col gap-3">
       <Prose text={message.content} />
       {generation?.scenes.map((scene, index) => (
         <StoredSceneCard
@@ -36,6 +37,7 @@ export function StoredReply({
       {generation ? (
         <Outcome generation={generation} canRetry={canRetry} sending={sending} />
       ) : null}
+      <RestoreHere message={message} />
     </div>
   );
 }

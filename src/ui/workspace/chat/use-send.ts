@@ -20,7 +20,8 @@ export function useSend() {
     /** Resolves when the message is stored; rejects when it is not. */
     send: async (text: string, sceneId: string | null) => {
       const idempotencyKey = keyFor(JSON.stringify([text, sceneId]));
-      await send.mutateAsync({ projectId: project.id, text, sceneId, idempotencyKey });
+      const { id: projectId, sessionId } = project;
+      await send.mutateAsync({ projectId, sessionId, text, sceneId, idempotencyKey });
       renew();
       void refresh();
     },

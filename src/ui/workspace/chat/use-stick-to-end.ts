@@ -1,18 +1,23 @@
 import { type RefObject, useEffect } from 'react';
 
+/** Where somebody had scrolled up to, by the `name` of the box. */
+const places = new Map<string, number>();
+
 /** How near to the end still counts as being there, in px. */
 const NEAR = 48;
 
 /**
  * Keeps a scrolling box at its end while its one child grows or its own height changes,
- * unless the person scrolled up to read.
+ * unless the person scrolled up to read. Another box of that `name` begins where this one was left.
  */
-export function useStickToEnd(box: RefObject<HTMLElement | null>): void {
+export function useStickToEnd(box: RefObject<HTMLElement | null>, name: string): void {
   useEffect(() => {
     const element = box.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
-    let atEnd = true;
+    const place = places.get(name);
+    let atEnd = place === undefined;
+    if (place !== undefined) element.scrollTop = place;
     let lastTop = element.scrollTop;
     const onScroll = () => {
       const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
@@ -20,6 +25,8 @@ export function useStickToEnd(box: RefObject<HTMLElement | null>): void {
       if (near) atEnd = true;
       else if (element.scrollTop < lastTop) atEnd = false;
       lastTop = element.scrollTop;
+      if (atEnd) places.delete(name);
+      else places.set(name, lastTop);
     };
     const observer = new ResizeObserver(() => {
       if (atEnd) element.scrollTop = element.scrollHeight;
@@ -31,5 +38,5 @@ export function useStickToEnd(box: RefObject<HTMLElement | null>): void {
       observer.disconnect();
       element.removeEventListener('scroll', onScroll);
     };
-  }, [box]);
+  }, [box, name]);
 }

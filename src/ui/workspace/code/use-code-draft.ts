@@ -55,6 +55,7 @@ export function useCodeDraft(scene: Scene) {
     try {
       const stored = await saving.mutateAsync({
         sceneId: scene.id,
+        sessionId: project.sessionId,
         tsxCode: sent.text,
         revision: sent.baseRevision,
         idempotencyKey: keyFor(`${sent.baseRevision} ${sent.text}`),

@@ -26,7 +26,7 @@ export function Timeline({
   const { scenes, composition } = project;
   const list = useRef<HTMLUListElement>(null);
   const segments = useSegments(list, scenes);
-  const { uploads, add, ...onUpload } = useSoundUploads(project.id, refresh);
+  const { uploads, add, ...onUpload } = useSoundUploads(project, refresh);
   const drop = useFileDrop((files, clientX) => {
     const left = list.current?.getBoundingClientRect().left ?? 0;
     add(files, direction === 'row' ? frameAt(segments, clientX - left) : 0);

@@ -13,6 +13,7 @@ import type { Scene } from '../types';
 export function useSceneActions() {
   const trpc = useTRPC();
   const { project } = useWorkspace();
+  const { sessionId } = project;
   const putScene = usePutScene(project.id);
   const offerUndo = useOfferUndo();
   const onError = (error: unknown) => {
@@ -29,19 +30,20 @@ export function useSceneActions() {
   return {
     rename: (scene: Scene, name: string) => {
       putScene({ ...scene, name });
-      rename.mutate({ sceneId: scene.id, name });
+      rename.mutate({ sceneId: scene.id, sessionId, name });
     },
     setLength: (scene: Scene, durationInFrames: number) => {
       if (durationInFrames === scene.durationInFrames) return;
-      trim.mutate({ sceneId: scene.id, durationInFrames, revision: scene.revision });
+      const { id: sceneId, revision } = scene;
+      trim.mutate({ sceneId, sessionId, durationInFrames, revision });
     },
     setTransition: (scene: Scene, wanted: SceneTransition) => {
       putScene({ ...scene, transition: wanted.kind === 'cut' ? null : wanted });
-      transition.mutate({ sceneId: scene.id, ...wanted });
+      transition.mutate({ sceneId: scene.id, sessionId, ...wanted });
     },
     remove: async (scene: Scene) => {
       try {
-        await remove.mutateAsync({ sceneId: scene.id });
+        await remove.mutateAsync({ sceneId: scene.id, sessionId });
       } catch {
         return; // `onError` has told why.
       }

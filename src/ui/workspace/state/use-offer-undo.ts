@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
 import { useInOrder } from './use-in-order';
+import { useReadProject } from './use-project';
 import { useWorkspace } from './workspace-context';
 
 /** Tells of a deletion that was just stored, with an Undo that takes back nothing else. */
 export function useOfferUndo(): (words: string) => Promise<void> {
   const trpc = useTRPC();
-  const queries = useQueryClient();
   const { project, refresh } = useWorkspace();
   const inOrder = useInOrder();
   const undo = useMutation(
@@ -17,11 +17,12 @@ export function useOfferUndo(): (words: string) => Promise<void> {
       onError: (error) => void toast.error(errorSentence(error)),
     }),
   );
-  const read = () => queries.getQueryData(trpc.project.get.queryKey({ id: project.id }));
+  const read = useReadProject(project.id);
+  const { id, sessionId } = project;
 
   /** Undoes the deletion only while it is still the newest step. */
   const undoAt = (revision: number) => {
-    if (read()?.revision === revision) undo.mutate({ id: project.id });
+    if (read()?.revision === revision) undo.mutate({ id, sessionId });
     else toast('The video has changed since. Use Undo to go back step by step.');
   };
 

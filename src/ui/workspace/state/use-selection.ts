@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { sceneIndexAt, startFrame } from '~/core/timeline/timeline';
-import type { Scene } from '../types';
+import type { Project } from '../types';
 import type { Playhead } from './playhead';
 import { type HoldReason, reduceSelection, selectedScene } from './selection';
 
 /**
- * The selected scene, following the playhead through `scenes`. `showScene` takes the first
- * frame of a scene and its length, in frames.
+ * The selected scene of a project, following the playhead through its scenes. `showScene`
+ * takes the first frame of a scene and its length, in frames.
  */
 export function useSelection(
-  scenes: readonly Scene[],
+  { scenes, sessionId }: Pick<Project, 'scenes' | 'sessionId'>,
   playhead: Playhead,
   showScene: (start: number, length: number) => void,
 ) {
@@ -23,6 +23,19 @@ export function useSelection(
     follow();
     return playhead.subscribe(follow);
   }, [scenes, playhead]);
+
+  // What an unsent message is about stays with its chat while another one shows.
+  const shown = useRef(sessionId);
+  const kept = useRef(new Map<string, string>());
+  useEffect(() => {
+    if (shown.current === sessionId) return;
+    if (selection.heldBy.includes('message') && selection.sceneId) {
+      kept.current.set(shown.current, selection.sceneId);
+    } else kept.current.delete(shown.current);
+    shown.current = sessionId;
+    const back = kept.current.get(sessionId);
+    if (back) dispatch({ type: 'picked', sceneId: back });
+  }, [sessionId, selection]);
 
   const revealScene = useCallback(
     (sceneId: string) => {

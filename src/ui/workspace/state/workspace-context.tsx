@@ -5,6 +5,7 @@ import type { Troubles } from '../scenes/undrawn';
 import type { Project, Scene } from '../types';
 import type { Playhead } from './playhead';
 import type { HoldReason } from './selection';
+import type { OpenSession } from './use-session';
 
 /** What every part of one open project shares. */
 export type WorkspaceValue = {
@@ -22,6 +23,8 @@ export type WorkspaceValue = {
   hold: (reason: HoldReason, held: boolean) => void;
   /** Asks for the project's rows again. */
   refresh: () => Promise<void>;
+  /** Shows another chat of the project. */
+  openSession: OpenSession;
 };
 
 const WorkspaceContext = createContext<WorkspaceValue | null>(null);

@@ -29,7 +29,9 @@ export function ProjectTitle() {
         label="Project title"
         value={title}
         maxLength={MAX_TITLE}
-        onChange={(next) => rename.mutate({ id: project.id, title: next })}
+        onChange={(next) =>
+          rename.mutate({ id: project.id, sessionId: project.sessionId, title: next })
+        }
       />
     </h1>
   );

@@ -1,41 +1,28 @@
 'use client';
 
-import { FolderOpen, Menu as MenuIcon, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { formatLabel } from '~/core/scene/format';
 import { AccountMenu } from '../../auth/account-menu';
-import { IconButton } from '../../primitives/icon-button';
-import { Menu, MenuLink } from '../../primitives/menu';
 import { ExportButton } from '../export/export-button';
 import type { Layout } from '../layout/use-layout';
 import { ShareButton } from '../share/share-button';
+import { Sidebar } from '../sidebar/sidebar';
 import { useWorkspace } from '../state/workspace-context';
 import { ProjectTitle } from './project-title';
 import { UndoButtons } from './undo-buttons';
 
 /** The workspace's one bar: where you are on the left, what you can do with the whole on the right. */
-export function TopBar({ layout }: { layout: Layout }) {
+export function TopBar({
+  layout,
+  onChat,
+}: {
+  layout: Layout;
+  /** Brings the chat into view. */
+  onChat: () => void;
+}) {
   const { project } = useWorkspace();
   return (
     <header className="flex h-12 min-w-0 items-center gap-1 border-line border-b bg-surface px-2">
-      <Menu
-        trigger={
-          <IconButton label="Menu">
-            <MenuIcon aria-hidden />
-          </IconButton>
-        }
-      >
-        <MenuLink>
-          <Link href="/">
-            <Plus aria-hidden /> New video
-          </Link>
-        </MenuLink>
-        <MenuLink>
-          <Link href="/projects">
-            <FolderOpen aria-hidden /> Your projects
-          </Link>
-        </MenuLink>
-      </Menu>
+      <Sidebar onChat={onChat} />
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <ProjectTitle />
         <span

@@ -5,11 +5,11 @@ import { useTRPC } from '../../trpc/hooks';
 import { useInOrder } from '../state/use-in-order';
 import { useWorkspace } from '../state/workspace-context';
 
-/** Undo and redo of the project. */
+/** Undo and redo of what was done in the chat that shows. */
 export function useUndo() {
   const trpc = useTRPC();
   const { project, refresh } = useWorkspace();
-  const { id } = project;
+  const { id, sessionId } = project;
   // A reply that is being written would write over what undo brings back.
   const writing = project.activeGenerationId !== null;
   const canUndo = project.canUndo && !writing;
@@ -43,10 +43,10 @@ export function useUndo() {
 
   const busy = undo.isPending || redo.isPending;
   const runUndo = () => {
-    if (canUndo && !busy) undo.mutate({ id });
+    if (canUndo && !busy) undo.mutate({ id, sessionId });
   };
   const runRedo = () => {
-    if (canRedo && !busy) redo.mutate({ id });
+    if (canRedo && !busy) redo.mutate({ id, sessionId });
   };
 
   return { undo: runUndo, redo: runRedo, canUndo, canRedo, writing };

@@ -1,0 +1,16 @@
+import { useWorkspace } from '../state/workspace-context';
+
+/** A chat in which nothing was said yet: what it is, and what it is not. */
+export function NewChat() {
+  const { scenes } = useWorkspace().project;
+  return (
+    <div className="flex flex-col gap-1 pt-6 text-center text-xs">
+      <p className="font-medium text-ink-muted">A new chat about this video</p>
+      <p className="text-balance text-ink-muted">
+        {scenes.length > 0
+          ? 'It starts from the video as it is. Undo takes back only what is done here.'
+          : 'Describe the first scene below.'}
+      </p>
+    </div>
+  );
+}

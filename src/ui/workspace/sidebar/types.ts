@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '../../trpc/types';
+
+export type SessionSummary = RouterOutputs['session']['list'][number];
