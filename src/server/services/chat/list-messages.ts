@@ -1,9 +1,11 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import { chatMessages, generations } from '~/server/db/schema/chat';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { chatMessages, generationEvents, generations } from '~/server/db/schema/chat';
 import { sceneRevisions, scenes } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
 
 type MadeScene = Awaited<ReturnType<typeof loadMadeScenes>>[number];
+type MadeChange = Awaited<ReturnType<typeof loadChanges>>[number];
 
 /** The messages of a chat session, oldest first, each reply with how it went and what it made. */
 export async function listMessages(ctx: ServiceContext, sessionId: string) {
@@ -13,20 +15,22 @@ export async function listMessages(ctx: ServiceContext, sessionId: string) {
     .leftJoin(generations, eq(generations.id, chatMessages.generationId))
     .where(eq(chatMessages.sessionId, sessionId))
     .orderBy(asc(chatMessages.number));
-  const made = await loadMadeScenes(
-    ctx,
-    rows.flatMap(({ generation }) => (generation ? [generation.id] : [])),
-  );
+  const ids = rows.flatMap(({ generation }) => (generation ? [generation.id] : []));
+  const [made, changes] = await Promise.all([loadMadeScenes(ctx, ids), loadChanges(ctx, ids)]);
   return rows.map(({ message, generation }) => ({
     id: message.id,
     role: message.role,
     content: message.content,
     createdAt: message.createdAt,
-    generation: generation && viewOfGeneration(generation, made),
+    generation: generation && viewOfGeneration(generation, made, changes),
   }));
 }
 
-function viewOfGeneration(generation: typeof generations.$inferSelect, made: MadeScene[]) {
+function viewOfGeneration(
+  generation: typeof generations.$inferSelect,
+  made: MadeScene[],
+  changes: MadeChange[],
+) {
   const { id, status, fault, reply } = generation;
   // The whole reply matters only where something is missing from what it made.
   const partialReply = (status === 'failed' || status === 'stopped') && reply ? reply : null;
@@ -36,11 +40,13 @@ function viewOfGeneration(generation: typeof generations.$inferSelect, made: Mad
     error: fault,
     partialReply,
     startedAt: generation.createdAt,
+    changes: changes.filter((one) => one.generationId === id).map(({ change }) => change),
     scenes: made
       .filter((scene) => scene.generationId === id)
-      .map(({ sceneId, name, origin, meta }) => ({
+      .map(({ sceneId, name, origin, meta, revisionId, before }) => ({
         sceneId,
         name,
+        revisions: { before, after: revisionId },
         intent: origin === 'edit' ? ('edit' as const) : ('add' as const),
         notes: meta.notes,
         error: meta.error,
@@ -50,8 +56,11 @@ function viewOfGeneration(generation: typeof generations.$inferSelect, made: Mad
 
 async function loadMadeScenes(ctx: ServiceContext, generationIds: string[]) {
   if (generationIds.length === 0) return [];
+  const earlier = alias(sceneRevisions, 'earlier');
   return ctx.db
     .select({
+      revisionId: sceneRevisions.id,
+      before: earlier.id,
       generationId: sceneRevisions.generationId,
       sceneId: scenes.id,
       name: scenes.name,
@@ -60,6 +69,31 @@ async function loadMadeScenes(ctx: ServiceContext, generationIds: string[]) {
     })
     .from(sceneRevisions)
     .innerJoin(scenes, eq(scenes.id, sceneRevisions.sceneId))
+    .leftJoin(
+      earlier,
+      and(
+        eq(earlier.sceneId, sceneRevisions.sceneId),
+        eq(earlier.number, sql`${sceneRevisions.number} - 1`),
+      ),
+    )
     .where(inArray(sceneRevisions.generationId, generationIds))
     .orderBy(asc(sceneRevisions.createdAt), asc(scenes.position));
+}
+
+/** What replies did to scenes without writing them, in order. */
+async function loadChanges(ctx: ServiceContext, generationIds: string[]) {
+  if (generationIds.length === 0) return [];
+  const rows = await ctx.db
+    .select({ generationId: generationEvents.generationId, event: generationEvents.payload })
+    .from(generationEvents)
+    .where(
+      and(
+        inArray(generationEvents.generationId, generationIds),
+        eq(sql`${generationEvents.payload} ->> 'type'`, 'changed'),
+      ),
+    )
+    .orderBy(asc(generationEvents.generationId), asc(generationEvents.sequence));
+  return rows.flatMap(({ generationId, event }) =>
+    event.type === 'changed' ? [{ generationId, change: event.change }] : [],
+  );
 }

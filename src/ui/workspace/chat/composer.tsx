@@ -9,6 +9,7 @@ import { errorSentence } from '../../trpc/error-sentence';
 import { useWorkspace } from '../state/workspace-context';
 import { messageProblem } from './message-text';
 import { TargetChip } from './target-chip';
+import { useEscape } from './use-escape';
 import type { Sending } from './use-send';
 
 /** Where a message is written. Its text survives a reload and every failure to send it. */
@@ -31,9 +32,11 @@ export function Composer({
     return () => hold('message', false);
   }, [hold, text]);
 
+  useEscape(runningId === null ? null : () => sending.stop(runningId));
+
   const send = async () => {
     if (sending.sending) return;
-    const problem = runningId ? STILL_WRITING : messageProblem(text);
+    const problem = messageProblem(text);
     setHint(problem);
     if (problem) return;
     try {
@@ -46,15 +49,12 @@ export function Composer({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && runningId) sending.stop(runningId);
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void send();
   };
 
-  // That reason goes away by itself when the reply ends.
-  const reason = hint === STILL_WRITING && !runningId ? null : hint;
-  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : reason;
+  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : hint;
   return (
     <form
       className="border-line border-t p-3"
@@ -64,11 +64,7 @@ export function Composer({
       }}
     >
       {problem ? (
-        <p
-          id={hintId}
-          role="alert"
-          className={`mb-2 text-xs ${problem === STILL_WRITING ? 'text-ink-muted' : 'text-danger'}`}
-        >
+        <p id={hintId} role="alert" className="mb-2 text-danger text-xs">
           {problem}
         </p>
       ) : null}
@@ -76,7 +72,7 @@ export function Composer({
         <Textarea
           bare
           aria-label="Message"
-          aria-invalid={problem !== null && problem !== STILL_WRITING ? true : undefined}
+          aria-invalid={problem !== null ? true : undefined}
           aria-describedby={problem ? hintId : undefined}
           placeholder={scene ? 'What should change?' : 'Describe your video'}
           rows={2}
@@ -96,19 +92,20 @@ export function Composer({
           {runningId ? (
             <Button
               icon={<Square aria-hidden className="scale-75 fill-current" />}
-              loading={sending.stopping}
+              loading={sending.stopping === runningId}
               onClick={() => sending.stop(runningId)}
             >
               Stop
             </Button>
-          ) : (
+          ) : null}
+          {runningId && text.trim() === '' ? null : (
             <Button
               type="submit"
               variant={text.trim() ? 'primary' : 'outline'}
               icon={<ArrowUp aria-hidden />}
               loading={sending.sending}
             >
-              Send
+              {runningId ? 'Send next' : 'Send'}
             </Button>
           )}
         </div>
@@ -116,5 +113,3 @@ export function Composer({
     </form>
   );
 }
-
-const STILL_WRITING = 'A reply is still being written. Stop it, or send this when it is done.';

@@ -1,7 +1,9 @@
 'use client';
 
-import { type LiveGeneration, phaseOf } from '../generation/live-generation';
+import { type LiveGeneration, type LivePart, phaseOf } from '../generation/live-generation';
 import { elapsedWords, useElapsed } from '../state/use-elapsed';
+import { AskingAgain } from './asking-again';
+import { ChangeRow } from './change-row';
 import { Prose } from './prose';
 import { StoredSceneCard } from './scene-card';
 import { WritingSceneCard } from './writing-scene-card';
@@ -19,23 +21,12 @@ export function LiveReply({
   const elapsed = useElapsed(startedAt);
   return (
     <div className="flex flex-col gap-3">
-      {live.parts.map((part, index) =>
-        part.kind === 'text' ? (
-          // Parts are only ever appended, so their place is their identity.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <Prose key={index} text={part.text} />
-        ) : part.progress.status === 'stored' ? (
-          <StoredSceneCard
-            key={`scene ${part.index}`}
-            {...part.progress}
-            name={part.name}
-            intent={part.intent}
-            justStored
-          />
-        ) : (
-          <WritingSceneCard key={`scene ${part.index}`} scene={part} />
-        ),
-      )}
+      {live.parts.map((part, index) => (
+        // Parts are only ever appended, so their place is their identity.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Part key={index} part={part} />
+      ))}
+      {live.asking ? <AskingAgain key={live.lastSeq} {...live.asking} /> : null}
       <p className="flex items-center gap-2 text-ink-muted text-xs">
         <span aria-hidden className="size-1.5 shrink-0 animate-pulse-soft rounded-full bg-accent" />
         <span className="min-w-0 truncate">
@@ -44,5 +35,25 @@ export function LiveReply({
         <span className="tabular shrink-0">{elapsedWords(elapsed)}</span>
       </p>
     </div>
+  );
+}
+
+function Part({ part }: { part: LivePart }) {
+  if (part.kind === 'text') return <Prose text={part.text} />;
+  if (part.kind === 'change') return <ChangeRow change={part.change} />;
+  const { progress, name, intent, isAskedWhole } = part;
+  return (
+    <>
+      {progress.status === 'writing' ? (
+        <WritingSceneCard scene={part} />
+      ) : (
+        <StoredSceneCard {...progress} name={name} intent={intent} justStored />
+      )}
+      {isAskedWhole ? (
+        <p className="text-ink-muted text-xs">
+          The change did not fit; asking for the whole scene.
+        </p>
+      ) : null}
+    </>
   );
 }

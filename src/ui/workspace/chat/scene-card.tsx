@@ -1,13 +1,24 @@
 'use client';
 
-import { Clapperboard, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronRight, Clapperboard, TriangleAlert } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useState } from 'react';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
 import { cn } from '../../primitives/cn';
+import { Skeleton } from '../../primitives/skeleton';
 import { seconds } from '../scenes/length';
 import { useFailureWords } from '../scenes/use-failure-words';
 import { useWorkspace } from '../state/workspace-context';
 import { CompilerNotes } from './compiler-notes';
+
+// What compares two texts is large, and most changes are never looked at.
+const SceneChanges = dynamic(
+  () => import('./scene-changes').then((module) => module.SceneChanges),
+  {
+    ssr: false,
+    loading: () => <Skeleton className="m-3 h-16" />,
+  },
+);
 
 /** A scene that a reply stored: a click shows it. Its compile error and repairs are named. */
 export function StoredSceneCard({
@@ -16,6 +27,7 @@ export function StoredSceneCard({
   intent,
   error,
   notes,
+  revisions,
   justStored = false,
 }: {
   sceneId: string;
@@ -23,6 +35,8 @@ export function StoredSceneCard({
   intent: 'add' | 'edit';
   error: CompileError | null;
   notes: CompileNote[];
+  /** What it was and what it became; null where that was not kept. */
+  revisions: { before: string | null; after: string } | null;
   /** Its row may not be here yet; that does not mean that the scene is gone. */
   justStored?: boolean;
 }) {
@@ -57,7 +71,31 @@ export function StoredSceneCard({
         <p className="border-line border-t px-3 py-2 text-xs [overflow-wrap:anywhere]">{failure}</p>
       ) : null}
       <CompilerNotes notes={notes} className="border-line border-t px-3 py-2" />
+      {intent === 'edit' && revisions?.before ? (
+        <Changes before={revisions.before} after={revisions.after} />
+      ) : null}
     </SceneBox>
+  );
+}
+
+function Changes({ before, after }: { before: string; after: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="border-line border-t">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="focus-inset flex w-full items-center gap-1 rounded-sm px-3 py-2 text-ink-muted text-xs hover:text-ink"
+      >
+        <ChevronRight
+          aria-hidden
+          className={cn('size-3.5 transition-transform duration-fast', open && 'rotate-90')}
+        />
+        {open ? 'Hide changes' : 'Show changes'}
+      </button>
+      {open ? <SceneChanges before={before} after={after} /> : null}
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 'use client';
 
-import { ChevronRight, RotateCcw } from 'lucide-react';
+import { ChevronRight, Clock, RotateCcw, Square, StepForward } from 'lucide-react';
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import type { Message, MessageGeneration } from '../types';
+import { ChangeRow } from './change-row';
+import { isCut } from './is-cut';
 import { Prose } from './prose';
 import { RestoreHere } from './restore-here';
 import { StoredSceneCard } from './scene-card';
@@ -25,6 +27,10 @@ export function StoredReply({
   return (
     <div className="group/reply flex flex-col gap-3">
       <Prose text={message.content} />
+      {generation?.changes.map((change, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list that is over keeps its order
+        <ChangeRow key={index} change={change} />
+      ))}
       {generation?.scenes.map((scene, index) => (
         <StoredSceneCard
           // One reply may write the same scene twice; the order is the identity.
@@ -78,16 +84,29 @@ function Outcome({
   canRetry: boolean;
   sending: Sending;
 }) {
+  if (generation.status === 'queued') return <Waiting id={generation.id} sending={sending} />;
   if (generation.status !== 'failed' && generation.status !== 'stopped') return null;
   const retry = canRetry ? (
-    <Button
-      size="sm"
-      icon={<RotateCcw aria-hidden />}
-      loading={sending.retrying}
-      onClick={() => sending.retry(generation.id)}
-    >
-      Retry
-    </Button>
+    <span className="flex shrink-0 items-center gap-2">
+      {isCut(generation) ? (
+        <Button
+          size="sm"
+          icon={<StepForward aria-hidden />}
+          loading={sending.continuing}
+          onClick={() => sending.proceed(generation.id)}
+        >
+          Continue
+        </Button>
+      ) : null}
+      <Button
+        size="sm"
+        icon={<RotateCcw aria-hidden />}
+        loading={sending.retrying}
+        onClick={() => sending.retry(generation.id)}
+      >
+        Retry
+      </Button>
+    </span>
   ) : null;
   if (generation.status === 'failed') {
     return (
@@ -98,8 +117,32 @@ function Outcome({
   }
   return (
     <div className="flex items-center justify-between gap-2 text-ink-muted text-xs">
-      <p>You stopped this reply. What arrived is kept.</p>
+      <p>
+        {generation.partialReply === null
+          ? 'You took this message back before its reply began.'
+          : 'You stopped this reply. What arrived is kept.'}
+      </p>
       {retry}
+    </div>
+  );
+}
+
+/** A message that was sent while a reply was written. */
+function Waiting({ id, sending }: { id: string; sending: Sending }) {
+  return (
+    <div className="flex items-center justify-between gap-2 text-ink-muted text-xs">
+      <p className="flex items-center gap-2">
+        <Clock aria-hidden className="size-3.5 shrink-0" />
+        Waits for the reply before it
+      </p>
+      <Button
+        size="sm"
+        icon={<Square aria-hidden className="scale-75 fill-current" />}
+        loading={sending.stopping === id}
+        onClick={() => sending.stop(id)}
+      >
+        Take back
+      </Button>
     </div>
   );
 }

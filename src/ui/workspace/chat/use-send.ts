@@ -11,6 +11,7 @@ export function useSend() {
   const { keyFor, renew } = useIdempotencyKey();
   const send = useMutation(trpc.chat.send.mutationOptions());
   const retry = useMutation(trpc.chat.retry.mutationOptions({ onSettled: refresh }));
+  const proceed = useMutation(trpc.chat.continue.mutationOptions({ onSettled: refresh }));
   const stop = useMutation(trpc.chat.stop.mutationOptions({ onSettled: refresh }));
 
   return {
@@ -26,9 +27,12 @@ export function useSend() {
       void refresh();
     },
     retrying: retry.isPending,
-    retryError: retry.error,
+    retryError: retry.error ?? proceed.error,
     retry: (generationId: string) => retry.mutate({ generationId, idempotencyKey: newKey() }),
-    stopping: stop.isPending,
+    continuing: proceed.isPending,
+    proceed: (generationId: string) => proceed.mutate({ generationId, idempotencyKey: newKey() }),
+    /** The generation that is being stopped. */
+    stopping: stop.isPending ? stop.variables.generationId : null,
     stopError: stop.error,
     stop: (generationId: string) => stop.mutate({ generationId }),
   };

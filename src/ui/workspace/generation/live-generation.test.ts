@@ -30,7 +30,11 @@ describe('reduceGeneration', () => {
       { kind: 'text', text: 'Two scenes.' },
       expect.objectContaining({ name: 'Opening', code: 'const a = 1;\nconst b = 2;' }),
       { kind: 'text', text: 'Then a chart.' },
-      expect.objectContaining({ name: 'Chart', intent: 'edit', progress: { status: 'writing' } }),
+      expect.objectContaining({
+        name: 'Chart',
+        intent: 'edit',
+        progress: { status: 'writing' },
+      }),
     ]);
   });
 
@@ -83,6 +87,42 @@ describe('reduceGeneration', () => {
   });
 });
 
+describe('the events of a reply that asks again', () => {
+  const change = { kind: 'move', sceneId: 's0', name: 'Opening', to: 1 } as const;
+
+  it('shows what was done to scenes in its place', () => {
+    expect(play([...LOG, { type: 'changed', change }]).parts.at(-1)).toEqual({
+      kind: 'change',
+      change,
+    });
+  });
+
+  it('waits only until something comes', () => {
+    const asking = play([
+      { type: 'started', model: 'demo' },
+      { type: 'asking-again', code: 'rate_limited', waitMs: 4_000 },
+    ]);
+    expect(asking.asking).toEqual({ code: 'rate_limited', waitMs: 4_000 });
+    expect(phaseOf(asking)).toBe('Asking the model again');
+    const answered = reduceGeneration(asking, 9, { type: 'text', text: 'Here' });
+    expect(answered.asking).toBeNull();
+  });
+
+  it('keeps what is stored of a scene whose whole text is asked for', () => {
+    const stored = { sceneId: 's1', name: 'Chart', error: null, notes: [] };
+    const revisions = { before: 'r1', after: 'r2' };
+    const asked = play([
+      ...LOG,
+      { type: 'scene-stored', index: 1, revisions, ...stored },
+      { type: 'scene-asked-whole', index: 1 },
+    ]);
+    expect(asked.parts[3]).toMatchObject({ isAskedWhole: true, progress: { revisions } });
+    expect(phaseOf(asked)).toBe('Asking for the whole of “Chart”');
+    const whole = reduceGeneration(asked, 20, { type: 'scene-stored', index: 1, ...stored });
+    expect(whole.parts[3]).toMatchObject({ isAskedWhole: false, progress: { revisions: null } });
+  });
+});
+
 describe('phaseOf', () => {
   it('says what is happening at every step', () => {
     expect(phaseOf(openGeneration('g'))).toBe('Waiting for the model');
@@ -90,5 +130,6 @@ describe('phaseOf', () => {
     expect(phaseOf(play(LOG.slice(0, 3)))).toBe('Writing');
     expect(phaseOf(play(LOG.slice(0, 5)))).toBe('Writing “Opening”');
     expect(phaseOf(play(LOG.slice(0, 7)))).toBe('Writing');
+    expect(phaseOf(play(LOG))).toBe('Writing scene 2, “Chart”');
   });
 });

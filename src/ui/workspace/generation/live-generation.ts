@@ -1,4 +1,9 @@
-import type { GenerationEvent, GenerationFault } from '~/core/generation/event';
+import type {
+  FaultCode,
+  GenerationEvent,
+  GenerationFault,
+  ReplyChange,
+} from '~/core/generation/event';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
 
 export type LiveScene = {
@@ -9,6 +14,8 @@ export type LiveScene = {
   /** The scene that it edits; null for a new one. */
   targetId: string | null;
   code: string;
+  /** Its edit did not fit, and the model is asked for its whole text. */
+  isAskedWhole: boolean;
   progress:
     | { status: 'writing' }
     | {
@@ -21,13 +28,18 @@ export type LiveScene = {
 };
 
 /** What a reply is made of, in the order the model wrote it. */
-export type LivePart = { kind: 'text'; text: string } | LiveScene;
+export type LivePart =
+  | { kind: 'text'; text: string }
+  | { kind: 'change'; change: ReplyChange }
+  | LiveScene;
 
 /** A reply as it arrives. `lastSeq` is the newest event seen, so that a replay changes nothing. */
 export type LiveGeneration = {
   id: string;
   lastSeq: number;
   parts: LivePart[];
+  /** The model's server is asked again after so long; null once it has answered. */
+  asking: { code: FaultCode; waitMs: number } | null;
   outcome:
     | { status: 'waiting' }
     | { status: 'writing'; model: string }
@@ -37,7 +49,7 @@ export type LiveGeneration = {
 };
 
 export function openGeneration(id: string): LiveGeneration {
-  return { id, lastSeq: -1, parts: [], outcome: { status: 'waiting' } };
+  return { id, lastSeq: -1, parts: [], asking: null, outcome: { status: 'waiting' } };
 }
 
 /**
@@ -50,7 +62,7 @@ export function reduceGeneration(
   event: GenerationEvent,
 ): LiveGeneration {
   if (seq <= state.lastSeq) return state;
-  const next = { ...state, lastSeq: seq };
+  const next = { ...state, lastSeq: seq, asking: null };
   switch (event.type) {
     case 'started':
       return { ...next, outcome: { status: 'writing', model: event.model } };
@@ -73,14 +85,24 @@ export function reduceGeneration(
         parts: updateScene(state.parts, event.index, (scene) => ({
           ...scene,
           name,
+          isAskedWhole: false,
           progress: { status: 'stored', sceneId, revisions, error, notes },
         })),
       };
     }
-    case 'format':
-    case 'asking-again':
     case 'changed':
+      return { ...next, parts: [...state.parts, { kind: 'change', change: event.change }] };
     case 'scene-asked-whole':
+      return {
+        ...next,
+        parts: updateScene(state.parts, event.index, (scene) => ({
+          ...scene,
+          isAskedWhole: true,
+        })),
+      };
+    case 'asking-again':
+      return { ...next, asking: { code: event.code, waitMs: event.waitMs } };
+    case 'format':
       return next;
     case 'finished':
     case 'stopped':
@@ -99,11 +121,16 @@ export function isOver(state: LiveGeneration): boolean {
 
 /** What is happening now, in words for a status line. */
 export function phaseOf(state: LiveGeneration): string {
+  if (state.asking) return 'Asking the model again';
   if (state.outcome.status === 'waiting') return 'Waiting for the model';
   const last = state.parts.at(-1);
   if (!last) return 'Thinking';
-  if (last.kind === 'scene' && last.progress.status === 'writing') return `Writing “${last.name}”`;
-  return 'Writing';
+  const scenes = state.parts.filter((part) => part.kind === 'scene');
+  const asked = scenes.find(({ isAskedWhole }) => isAskedWhole);
+  if (asked) return `Asking for the whole of “${asked.name}”`;
+  if (last.kind !== 'scene' || last.progress.status !== 'writing') return 'Writing';
+  const number = scenes.length;
+  return number > 1 ? `Writing scene ${number}, “${last.name}”` : `Writing “${last.name}”`;
 }
 
 function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): LiveScene {
@@ -114,6 +141,7 @@ function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): 
     intent: event.intent,
     targetId: event.sceneId,
     code: '',
+    isAskedWhole: false,
     progress: { status: 'writing' },
   };
 }

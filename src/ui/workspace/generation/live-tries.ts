@@ -1,10 +1,13 @@
-import { closePartial } from '~/core/compiler/partial/close-partial';
+import { partialSource } from './partial-source';
 
 /** What became of one try; see `FrameHost.tryScene`. */
 export type TryVerdict = 'drawn' | 'failed' | 'hung' | 'unknown';
 
-/** A scene as far as it is written. `key` tells it from the other scenes of the reply. */
-export type Written = { key: string; code: string };
+/**
+ * A scene as far as it is written. `key` tells it from the other scenes of the reply; `base` is
+ * the text that it edits.
+ */
+export type Written = { key: string; code: string; base: string | null };
 
 type Options = {
   tryScene: (key: string, tsx: string) => Promise<TryVerdict>;
@@ -69,9 +72,9 @@ export class LiveTries {
 
   async #run(): Promise<void> {
     if (!this.#latest) return;
-    const { key, code } = this.#latest;
+    const { key, code, base } = this.#latest;
     const before = this.#tried;
-    const tsx = closePartial(code);
+    const tsx = partialSource(code, base);
     this.#tried = { key, lines: linesOf(code), tsx: tsx ?? '' };
     const start = performance.now();
     if (tsx !== null && !(before.key === key && before.tsx === tsx)) {

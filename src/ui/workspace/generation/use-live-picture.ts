@@ -89,9 +89,11 @@ export function useLivePicture(
 
   const key = writing?.key;
   const code = writing?.scene.code;
+  const edited = project.scenes.find(({ id }) => id === writing?.scene.targetId);
+  const base = edited?.tsxCode ?? null;
   useEffect(() => {
-    tries.current?.offer(key === undefined || code === undefined ? null : { key, code });
-  }, [key, code]);
+    tries.current?.offer(key === undefined || code === undefined ? null : { key, code, base });
+  }, [key, code, base]);
 
   const shown = pending.find(({ candidate, scene }) => candidate && !scene.targetId)?.key ?? null;
   const showNew = useEffectEvent((shownKey: string) => {
