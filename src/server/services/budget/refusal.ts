@@ -13,18 +13,18 @@ function sentence(kind: BudgetScope['kind'], limit: number, when: string): strin
     case 'guest':
       return limit === 0
         ? 'Guests cannot ask the model here. Nothing is lost; sign in, and send it again.'
-        : `A guest can ask the model ${times} a day, and today’s are used. Nothing is lost; sign in, or send it again ${when}.`;
+        : `A guest can ask the model ${times} a day, which is used up for today. Nothing is lost; sign in, or send it again ${when}.`;
     case 'user':
       return limit === 0
         ? 'Asking the model is switched off for accounts here. Nothing is lost; ask whoever runs this server.'
-        : `An account can ask the model ${times} a day, and today’s are used. Nothing is lost; send it again ${when}.`;
+        : `An account can ask the model ${times} a day, which is used up for today. Nothing is lost; send it again ${when}.`;
     case 'address':
       return limit === 0
         ? 'Asking the model is switched off for your network. Nothing is lost; ask whoever runs this server.'
-        : `From one network the model can be asked ${times} a day, and today’s are used. Nothing is lost; send it again ${when}.`;
+        : `From one network the model can be asked ${times} a day, which is used up for today. Nothing is lost; send it again ${when}.`;
     case 'installation':
       return limit === 0
         ? 'Asking the model is switched off on this server. Nothing is lost; ask whoever runs it.'
-        : `This server asks the model ${times} a day for all of its people, and today’s are used. Nothing is lost; send it again ${when}.`;
+        : `This server asks the model ${times} a day for all of its people, which is used up for today. Nothing is lost; send it again ${when}.`;
   }
 }
