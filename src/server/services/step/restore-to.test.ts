@@ -13,6 +13,7 @@ import { getProject } from '../project/get';
 import { removeScene } from '../scene/remove';
 import { renameScene } from '../scene/rename';
 import { restoreTo } from './restore-to';
+import { openTwoChats, startReply } from './testing/two-chats';
 import { redo, undo } from './undo';
 
 let server: ModelServer;
@@ -85,6 +86,27 @@ it('takes back what other chats have done since, too', async () => {
   await removeScene({ ctx, input: { sceneId: scenes[1]?.id ?? '', sessionId } });
   await restore(ctx, projectId, blue);
   expect((await read(ctx, projectId)).scenes).toMatchObject([{ name: 'One' }, { name: 'Two' }]);
+});
+
+it('keeps what another chat did while the reply was written, and the reply one step', async () => {
+  const chats = await openTwoChats(await test.signIn());
+  const { ctx, projectId, sessionIds } = chats;
+  const [here, there] = sessionIds;
+  await (await startReply(chats, here, 1)).store('One');
+  const reply = await startReply(chats, here, 2);
+  await reply.store('Two');
+  const one = (await read(ctx, projectId)).scenes[0]?.id ?? '';
+  await renameScene({ ctx, input: { sceneId: one, sessionId: there, name: 'Uno' } });
+  await reply.store('Three');
+  await removeScene({ ctx, input: { sceneId: one, sessionId: there } });
+  await restore(ctx, projectId, reply.messageId);
+  const names = async () => (await read(ctx, projectId)).scenes.map(({ name }) => name);
+  expect(await names()).toEqual(['Uno', 'Two', 'Three']);
+  const inHere = { ctx, input: { projectId, sessionId: here } };
+  await undo(inHere);
+  expect(await names()).toEqual(['Two', 'Three']);
+  await undo(inHere);
+  expect(await names()).toEqual([]);
 });
 
 it('knows how the video stood after a reply that changed nothing, or that was undone since', async () => {

@@ -89,8 +89,12 @@ describe('chats of one video', () => {
   it('are switched at once, with the draft, the address and the Undo of each', async () => {
     await box().fill('Not sent yet');
     const second = session();
+    const frame = page.getByTitle('Scene preview').first();
+    await frame.evaluate((element) => element.setAttribute('data-known', ''));
     await openChat('Two scenes');
     await talk().getByText('Both in blue.').waitFor();
+    // The player is the very one that was there.
+    expect(await frame.getAttribute('data-known')).toBe('');
     expect([await box().inputValue(), session() === second]).toEqual(['', false]);
     await page.goBack();
     await talk().getByText('A third.').waitFor();

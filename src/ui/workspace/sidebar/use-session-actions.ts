@@ -77,7 +77,6 @@ export function useSessionActions() {
     start: async (sessions: readonly SessionSummary[] | undefined) => {
       const empty = sessions?.find(({ messageCount }) => messageCount === 0);
       if (!empty) return void (await create.mutateAsync());
-      putNew(empty.id);
       openSession(empty.id);
     },
     starting: create.isPending,
