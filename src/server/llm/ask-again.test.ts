@@ -5,13 +5,18 @@ import { ModelFault } from './model-fault';
 
 const NOW = Date.parse('2026-05-04T10:00:00Z');
 
-function refusal(statusCode?: number, responseHeaders?: Record<string, string>) {
+function refusal(
+  statusCode?: number,
+  responseHeaders?: Record<string, string>,
+  responseBody?: string,
+) {
   return new APICallError({
     message: 'Refused',
     url: 'http://model',
     requestBodyValues: {},
     statusCode,
     responseHeaders,
+    responseBody,
   });
 }
 
@@ -53,6 +58,7 @@ it.each([
   ['one that cannot be reached', refusal(), true],
   ['an answer that cannot be read', refusal(200), true],
   ['a connection that broke', new TypeError('terminated'), true],
+  ['an empty account', refusal(429, {}, '{"error":{"code":"insufficient_quota"}}'), false],
   ['a wrong key', refusal(401), false],
   ['a wrong request', refusal(400), false],
   ['a reply that ended too early', new ModelFault('cut_off'), false],

@@ -4,16 +4,18 @@ import { ModelFault } from './model-fault';
 /** No wait of our own choice is longer, in ms; a server may ask for more. */
 const MAX_BACKOFF_MS = 20_000;
 
+/** OpenAI's 429 for an account without money: no wait helps. */
+const NO_CREDIT = /"insufficient_quota"/;
+
 /**
  * Whether the same question may be answered at the next try: a busy or broken server, or a
  * connection that failed. Only for calls that had not brought a word.
  */
 export function mayAskAgain(thrown: unknown): boolean {
   if (APICallError.isInstance(thrown)) {
-    const { statusCode } = thrown;
-    return (
-      statusCode === undefined || statusCode === 429 || !(statusCode >= 300 && statusCode < 500)
-    );
+    const { statusCode, responseBody = '' } = thrown;
+    if (statusCode === 429) return !NO_CREDIT.test(responseBody);
+    return statusCode === undefined || !(statusCode >= 300 && statusCode < 500);
   }
   // What is neither ours nor the SDK's comes from the connection.
   return !(thrown instanceof ModelFault) && !AISDKError.isInstance(thrown);
