@@ -27,6 +27,8 @@ export type Conversation = {
   message: string;
   /** How many scenes an earlier try at the same message has left in the project. */
   kept?: number;
+  /** Whether an earlier try has moved, copied or deleted scenes already. */
+  arranged?: boolean;
 };
 
 const ENTITIES: Record<string, string> = {
@@ -74,6 +76,11 @@ function readScenes(body: string): ProjectScene[] {
   return scenes;
 }
 
+/** What the model had written before its reply to this message was cut. */
+function earlierReply(text: string): string {
+  return /<cut>([\s\S]*?)<\/cut>\s*<\/task>/.exec(text)?.[1] ?? '';
+}
+
 /** Splits one user message into the project's state and the person's own words. */
 export function readUserText(text: string): Conversation {
   const whole = /<project\b([^>]*)>([\s\S]*?)<\/project>\s*(?=<task>|<message>|$)/.exec(text);
@@ -92,6 +99,7 @@ export function readUserText(text: string): Conversation {
     },
     message,
     kept: left ? left.trim().split(' ').length : 0,
+    arranged: /^@(?:delete|duplicate|move)\b/m.test(earlierReply(rest)),
   };
 }
 

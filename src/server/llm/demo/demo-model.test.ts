@@ -1,5 +1,7 @@
 import { generateText, streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
+import { applyPatch } from '~/core/edit/apply-patch';
+import { readPatch } from '~/core/edit/read-patch';
 import { parseReply } from '~/core/reply/parse-reply';
 import { createDemoModel } from './demo-model';
 
@@ -56,8 +58,12 @@ ${first?.code}
 change the background to #102030
 </message>`;
     const [edit] = scenesOf((await generateText({ model, prompt })).text);
-    expect(edit?.header).toEqual({ intent: { kind: 'edit', scene: 1 }, name: 'Hello', frames: 90 });
-    expect(edit?.code).toContain("background: '#102030'");
+    expect(edit?.header).toEqual({ intent: { kind: 'edit', scene: 1 }, name: null, frames: null });
+    const patch = readPatch(edit?.code ?? '');
+    const { source, missed } = applyPatch(first?.code ?? '', patch?.blocks ?? []);
+    expect(missed).toEqual([]);
+    expect(source).toContain("background: '#102030'");
+    expect(edit?.code.split('\n').length).toBeLessThan(source.split('\n').length / 2);
   });
 
   it('answers what it does not understand with words only', async () => {

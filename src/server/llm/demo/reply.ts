@@ -1,15 +1,32 @@
+import { makePatch } from '~/core/edit/make-patch';
+import { writePatch } from '~/core/edit/write-patch';
+import type { Directive } from '~/core/reply/action';
+import { writeDirective } from '~/core/reply/directive/write-directive';
 import type { FormatName } from '~/core/scene/format';
 
 /** A scene of the reply: a new one, or the whole new source of scene `scene` (1-based). */
 export type ReplyScene = {
-  intent: { kind: 'add' } | { kind: 'edit'; scene: number };
+  intent:
+    | { kind: 'add' }
+    | {
+        kind: 'edit';
+        scene: number;
+        /** The source that changes in places; absent when nothing of it stays. */
+        before?: string;
+      };
   name: string;
   /** Length in frames. */
   frames: number;
   code: string;
 };
 
-export type Reply = { text: string; format: FormatName | null; scenes: ReplyScene[] };
+export type Reply = {
+  text: string;
+  format: FormatName | null;
+  scenes: ReplyScene[];
+  /** What needs no code. */
+  directives?: Directive[];
+};
 
 /** One line of plain words: nothing in it can be taken for a fence, a directive or a tag. */
 function sentence(text: string): string {
@@ -31,15 +48,22 @@ function fenceFor(code: string): string {
   return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
 }
 
+function writeScene({ intent, name, frames, code }: ReplyScene): string {
+  const changed = intent.kind === 'edit' && intent.before !== undefined;
+  const patch = changed ? makePatch(intent.before ?? '', code) : null;
+  const body = patch && patch.length > 0 ? writePatch(patch) : code;
+  const fence = fenceFor(body);
+  const what = intent.kind === 'add' ? 'add' : `edit scene=${intent.scene}`;
+  // The length and the name of a scene that changes in places are not spoken of.
+  const header = changed ? what : `${what} name="${headerName(name)}" frames=${frames}`;
+  return `${fence}tsx ${header}\n${body}${body.endsWith('\n') ? '' : '\n'}${fence}`;
+}
+
 /** Writes the reply form that `~/core/reply` parses. */
-export function writeReply({ text, format, scenes }: Reply): string {
+export function writeReply({ text, format, scenes, directives = [] }: Reply): string {
   const parts = [sentence(text)];
   if (format) parts.push(`@format ${format}`);
-  for (const { intent, name, frames, code } of scenes) {
-    const what = intent.kind === 'add' ? 'add' : `edit scene=${intent.scene}`;
-    const fence = fenceFor(code);
-    const header = `${fence}tsx ${what} name="${headerName(name)}" frames=${frames}`;
-    parts.push(`${header}\n${code}${code.endsWith('\n') ? '' : '\n'}${fence}`);
-  }
+  parts.push(...scenes.map(writeScene));
+  if (directives.length > 0) parts.push(directives.map(writeDirective).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }

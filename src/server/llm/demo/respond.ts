@@ -11,9 +11,12 @@ const GREETINGS = ['Here is', 'Done: here is', 'I made', 'This is'];
  * The demo model's whole answer to a conversation: new scenes for a first prompt, edits for a
  * follow-up. Pure: the same conversation always gets the same answer.
  */
-export function respond({ project, message, kept = 0 }: Conversation): Reply {
+export function respond({ project, message, kept = 0, arranged }: Conversation): Reply {
   const begun = project?.scenes.length ?? 0;
-  if (project && begun > 0 && begun !== kept) return followUp(project, message);
+  if (project && begun > 0 && begun !== kept) {
+    const reply = followUp(project, message);
+    return arranged ? withoutArranging(reply) : reply;
+  }
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(message)) {
     return {
       text: 'Tell me what you want to see, for example “a title that says Hello on dark blue” or “a bar chart: apples 30, pears 45”.',
@@ -30,6 +33,15 @@ export function respond({ project, message, kept = 0 }: Conversation): Reply {
     format,
     scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
   };
+}
+
+/** What is missing of a reply whose lines were carried out: a second time they would harm. */
+function withoutArranging(reply: Reply): Reply {
+  const directives = (reply.directives ?? []).filter(
+    ({ kind }) => kind !== 'delete' && kind !== 'duplicate' && kind !== 'move',
+  );
+  const isDone = directives.length + reply.scenes.length === 0 && !reply.format;
+  return { ...reply, directives, text: isDone ? 'That is done already.' : reply.text };
 }
 
 /** What is missing of a reply that ended early. */

@@ -28,6 +28,9 @@ function changed(message: string, state: ProjectState = project) {
         .map((line) => line.trim());
       return { number, frames: scene.frames, lines };
     }),
+    trims: (reply.directives ?? []).flatMap((directive) =>
+      directive.kind === 'trim' ? [{ number: directive.scene, frames: directive.frames }] : [],
+    ),
   };
 }
 
@@ -69,6 +72,7 @@ describe('a follow-up', () => {
 
   it.each([
     ['make it 3 seconds', [{ number: 1, frames: 90 }]],
+    ['make scene 2 3 seconds', [{ number: 2, frames: 90 }]],
     ['the last scene should be 5 seconds', [{ number: 3, frames: 150 }]],
     [
       'make every scene 2 seconds',
@@ -82,14 +86,15 @@ describe('a follow-up', () => {
     ['half as long', [{ number: 1, frames: Math.round((frames[0] ?? 0) / 2) }]],
     ['shorter', [{ number: 1, frames: Math.round((frames[0] ?? 0) / 1.4) }]],
   ])('%s: only the length changes', (message, expected) => {
-    const { edits } = changed(message);
-    expect(edits).toEqual(expected.map((edit) => ({ ...edit, lines: [] })));
+    const { edits, trims } = changed(message);
+    expect(edits).toEqual([]);
+    expect(trims).toEqual(expected);
   });
 
   it('divides the length of the whole video', () => {
-    const { edits } = changed('make the whole video 6 seconds');
-    expect(edits.reduce((sum, edit) => sum + edit.frames, 0)).toBeGreaterThan(176);
-    expect(edits.reduce((sum, edit) => sum + edit.frames, 0)).toBeLessThan(184);
+    const { trims } = changed('make the whole video 6 seconds');
+    expect(trims.reduce((sum, trim) => sum + trim.frames, 0)).toBeGreaterThan(176);
+    expect(trims.reduce((sum, trim) => sum + trim.frames, 0)).toBeLessThan(184);
   });
 
   it('makes a dark background with letters that can be read on it', () => {
@@ -137,7 +142,7 @@ describe('a follow-up', () => {
     'what is the meaning of life?',
     'make it more fun',
     'translate to Spanish',
-    'delete the second scene',
+    'delete the background music scene',
     'add music',
     'make scene 7 red',
     'add a scene',

@@ -1,10 +1,13 @@
 import { mask } from '~/core/quoted-words';
+import type { Directive } from '~/core/reply/action';
 import type { FormatName } from '~/core/scene/format';
 import { clampDuration } from '~/core/scene/format';
 import { compose, listed } from '../compose';
 import type { ProjectScene, ProjectState } from '../conversation';
 import { readFormat } from '../read/format';
 import type { Reply, ReplyScene } from '../reply';
+import { readArrangement } from './arrange';
+import type { Arrangement } from './arrangement';
 import type { Change, Draft, Reading } from './change';
 import { paletteOf, readColorChanges, readToneChange } from './colors';
 import { readFont, readLength, readSize, readSpeed } from './numbers';
@@ -12,7 +15,7 @@ import { readTarget } from './target';
 import { readTextChanges } from './text';
 
 const ABILITIES =
-  'I am the built-in demo model and follow simple directions, for example “make the title blue”, “dark background”, “slower”, “make it 3 seconds”, “bigger text”, “change the text to Hello”, “make it vertical” or “add a scene with a quote: Less is more”.';
+  'I am the built-in demo model and follow simple directions, for example “make the title blue”, “dark background”, “slower”, “make it 3 seconds”, “bigger text”, “change the text to Hello”, “make it vertical”, “delete scene 2”, “fade between the scenes” or “add a scene with a quote: Less is more”.';
 
 /** What people ask for that this model cannot do, with what they can do instead. */
 const ELSEWHERE: readonly [RegExp, string][] = [
@@ -21,10 +24,9 @@ const ELSEWHERE: readonly [RegExp, string][] = [
     'Press Undo to go back one step; I cannot do that from the chat.',
   ],
   [
-    /\b(?:delete|remove|drop)\b.*\bscene\b/i,
-    'I cannot remove scenes from the chat: remove it in the list of scenes.',
+    /\b(?:delete|remove|drop|duplicate|copy|move|reorder|swap|rearrange|rename)\b.*\bscenes?\b/i,
+    'I did not understand which scene you mean, so I changed nothing. Say for example “delete scene 2”, “move scene 3 to the front” or “rename scene 1 to Opening”.',
   ],
-  [/\b(?:move|reorder|swap|rearrange)\b.*\bscenes?\b/i, 'I cannot change the order of scenes.'],
   [
     /\b(?:music|sound|audio|voice|voice-?over|narration|song)\b/i,
     'I cannot add sound or music; I draw with type and shapes.',
@@ -69,28 +71,41 @@ function built(
   };
 }
 
-function edited(
-  scenes: readonly ProjectScene[],
-  changes: readonly Change[],
-): { scenes: ReplyScene[]; done: Set<string>; missing: Set<string> } {
-  const done = new Set<string>();
-  const missing = new Set<string>();
-  const out: ReplyScene[] = [];
+type Edited = {
+  scenes: ReplyScene[];
+  /** New lengths: they need no code. */
+  trims: Directive[];
+  done: Set<string>;
+  missing: Set<string>;
+};
+
+function edited(scenes: readonly ProjectScene[], changes: readonly Change[]): Edited {
+  const out: Edited = { scenes: [], trims: [], done: new Set(), missing: new Set() };
   for (const scene of scenes) {
     let draft: Draft = { code: scene.code, frames: scene.frames };
     for (const change of changes) {
       const next = change.apply(draft, scene);
-      if ('missing' in next) missing.add(`${next.missing} in “${scene.name}”`);
+      if ('missing' in next) out.missing.add(`${next.missing} in “${scene.name}”`);
       else {
         draft = next;
-        done.add(change.done);
+        out.done.add(change.done);
       }
     }
-    if (draft.code !== scene.code || draft.frames !== scene.frames) {
-      out.push({ intent: { kind: 'edit', scene: scene.number }, name: scene.name, ...draft });
+    const { number, name, code: before } = scene;
+    if (draft.code !== before) {
+      out.scenes.push({ intent: { kind: 'edit', scene: number, before }, name, ...draft });
+    }
+    if (draft.frames !== scene.frames) {
+      out.trims.push({ kind: 'trim', scene: number, frames: draft.frames });
     }
   }
-  return { scenes: out, done, missing };
+  return out;
+}
+
+function replyTo(result: Edited, format: FormatName | null): Reply {
+  const { scenes, trims, done, missing } = result;
+  const changed = scenes.length + trims.length > 0;
+  return { text: sentenceFor(done, missing, changed, format), format, scenes, directives: trims };
 }
 
 function sentenceFor(
@@ -111,11 +126,48 @@ function sentenceFor(
   return [said, sorry].filter(Boolean).join(' ');
 }
 
+/** Where a message may go on to another direction. */
+const CLAUSES =
+  /\s*(?:,?\s+and\s+then|,?\s+then|;|[.!]\s|,?\s+and(?=\s+(?:also\s+)?(?:delete|remove|drop|duplicate|copy|clone|move|put|swap|rename|call|make|change|set|fade|use|add)\b))\s*/i;
+
 /** Answers a message in a project that has scenes. Never invents code for what it does not understand. */
 export function followUp(project: ProjectState, message: string): Reply {
   const { text, quoted } = mask(message);
-  const whole = (part: string) =>
-    part.replace(/⟦(\d+)⟧/g, (_, index) => `"${quoted[Number(index)] ?? ''}"`);
+  const whole = readArrangement(text, project, quoted);
+  if (whole) return arranged([whole], null);
+  const clauses = text.split(CLAUSES).filter(Boolean);
+  const read = clauses.map((clause) => readArrangement(clause, project, quoted));
+  const arrangements = read.filter((one) => one !== null);
+  if (arrangements.length === 0) return answer(project, message);
+  const others = clauses.filter((_clause, index) => !read[index]);
+  const rest = others.map((clause) => unmask(clause, quoted)).join(', ');
+  return arranged(arrangements, rest === '' ? null : answer(project, rest));
+}
+
+/** What needs no code, beside an answer to the rest of the message. */
+function arranged(arrangements: readonly Arrangement[], other: Reply | null): Reply {
+  const done = arrangements.filter(({ directives }) => directives.length > 0);
+  const sorry = arrangements.filter(({ directives }) => directives.length === 0);
+  const words = [
+    done.length > 0 ? `Done: ${done.map(({ said }) => said).join(', ')}.` : '',
+    ...sorry.map(({ said }) => said),
+    other?.text ?? '',
+  ];
+  return {
+    text: words.filter(Boolean).join(' '),
+    format: other?.format ?? null,
+    scenes: other?.scenes ?? [],
+    directives: [...(other?.directives ?? []), ...done.flatMap(({ directives }) => directives)],
+  };
+}
+
+function unmask(text: string, quoted: readonly string[]): string {
+  return text.replace(/⟦(\d+)⟧/g, (_, index) => `"${quoted[Number(index)] ?? ''}"`);
+}
+
+function answer(project: ProjectState, message: string): Reply {
+  const { text, quoted } = mask(message);
+  const whole = (part: string) => unmask(part, quoted);
   const added = ADD.exec(text);
   if (added) {
     const request = whole(text.slice(added.index + added[0].length));
@@ -182,17 +234,7 @@ export function followUp(project: ProjectState, message: string): Reply {
       done: `the video lasts ${Math.round((total / project.fps) * 10) / 10} seconds`,
       apply: (draft) => ({ ...draft, frames: clampDuration((draft.frames / sum) * total) }),
     };
-    const result = edited(project.scenes, [share]);
-    return {
-      text: sentenceFor(result.done, result.missing, result.scenes.length > 0, format),
-      format,
-      scenes: result.scenes,
-    };
+    return replyTo(edited(project.scenes, [share]), format);
   }
-  const result = edited(target.scenes, changes);
-  return {
-    text: sentenceFor(result.done, result.missing, result.scenes.length > 0, format),
-    format,
-    scenes: result.scenes,
-  };
+  return replyTo(edited(target.scenes, changes), format);
 }
