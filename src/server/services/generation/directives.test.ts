@@ -71,6 +71,14 @@ ${addSceneReply('Four', 'blue')}
   expect(namesOf(await getProject({ ctx, input: { id: projectId } }))).toEqual(namesOf(project));
 });
 
+it('tells the place in which a scene stands that was sent behind the last one', async () => {
+  const { ctx, projectId } = await threeScenes();
+  const { events, project } = await ask(ctx, projectId, '@move scene=1 to=end');
+  expect(namesOf(project)).toEqual(['Two', 'Three', 'One']);
+  const changes = events.flatMap((event) => (event.type === 'changed' ? [event.change] : []));
+  expect(changes).toMatchObject([{ kind: 'move', name: 'One', to: 3 }]);
+});
+
 it('says what it could not find, and does the rest', async () => {
   const { ctx, projectId } = await threeScenes();
   const { project } = await ask(

@@ -8,7 +8,7 @@ import type { Transaction } from '~/server/db/client';
 import { type SceneChange, scenes } from '~/server/db/schema/project';
 import { lockProject } from '../project/own-project';
 import { copyScene } from '../scene/copy-scene';
-import { placeScene } from '../scene/place-scene';
+import { placeOf, placeScene } from '../scene/place-scene';
 import { type SceneRow, stateOf } from '../scene/scene-state';
 import { setScene } from '../scene/store-revision';
 import { recordStep } from '../step/record-step';
@@ -66,7 +66,8 @@ async function obey(
     }
     case 'move': {
       const changes = await placeScene(tx, scene, directive.to);
-      return { change: { ...told, kind: 'move', to: directive.to }, scenes: changes };
+      const to = await placeOf(tx, scene);
+      return { change: { ...told, kind: 'move', to }, scenes: changes };
     }
     case 'rename': {
       const wanted = directive.name.trim().slice(0, MAX_TITLE) || name;
