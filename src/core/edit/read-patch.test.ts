@@ -65,9 +65,21 @@ it.each([
   expect(readPatch(code)).toEqual({ blocks: [block([OLD], [NEW])], unfinished: 1 });
 });
 
+it('takes a closed fence for the end of a block that has none', () => {
+  const code = `${PLAIN}<<<<<<< SEARCH\na\n=======\nb\n`;
+  expect(readPatch(code, true)).toEqual({
+    blocks: [block([OLD], [NEW]), block(['a'], ['b'])],
+    unfinished: 0,
+  });
+  expect(readPatch('<<<<<<< SEARCH\na\n', true)).toEqual({ blocks: [], unfinished: 1 });
+});
+
+it('takes no code at all for no change', () => {
+  expect(readPatch(' \n')).toEqual({ blocks: [], unfinished: 0 });
+});
+
 it.each([
   SCENE,
-  '',
   'just words',
   `${SCENE}const text = \`\n${PLAIN}\`;\n`,
   `const text = \`\n${PLAIN}\`;\n${SCENE}`,

@@ -20,11 +20,15 @@ type Scan = Patch & {
  *     >>>>>>> REPLACE
  *
  * with five to nine characters, with other words or none, with fences inside the parts, and
- * unified diffs. Markers inside the text of a whole scene are part of it.
+ * unified diffs. Markers inside the text of a whole scene are part of it. No code at all changes
+ * nothing: it is a patch without blocks.
+ * @param isClosed the fence around it was closed: what stands behind the last divider is whole then,
+ *   though the end of its block was forgotten
  */
-export function readPatch(code: string): Patch | null {
+export function readPatch(code: string, isClosed = false): Patch | null {
   const lines = linesOf(code);
-  const { blocks, unfinished, outside, before } = scan(lines);
+  if (code.trim() === '') return { blocks: [], unfinished: 0 };
+  const { blocks, unfinished, outside, before } = scan(lines, isClosed);
   if (blocks.length + unfinished === 0) return readUnifiedDiff(lines);
   const isScene = looksLikeScene(outside.join('\n')) || before.some(isCode);
   return isScene ? null : { blocks, unfinished };
@@ -55,7 +59,7 @@ function isCode(line: string): boolean {
   return startsLikeCode(line, true) && !/^\s*\/[/*]/.test(line);
 }
 
-function scan(lines: readonly string[]): Scan {
+function scan(lines: readonly string[], isClosed = false): Scan {
   const found: Scan = { blocks: [], unfinished: 0, outside: [], before: [] };
   let part: 'outside' | 'search' | 'base' | 'replace' = 'outside';
   let size = 7;
@@ -89,6 +93,7 @@ function scan(lines: readonly string[]): Scan {
     } else if (part === 'search') search.push(line);
     else if (part === 'replace') replace.push(line);
   }
+  if (part === 'replace' && isClosed) close();
   if (part !== 'outside') found.unfinished += 1;
   return found;
 }

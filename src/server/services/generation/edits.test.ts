@@ -124,3 +124,20 @@ it('takes blocks for a scene that is not there as a new one', async () => {
   const { project } = await createAndWait(ctx, 'Edit nothing');
   expect(project.scenes).toMatchObject([{ hasArtifact: true }]);
 });
+
+it('takes a fence without code for what its header says, and leaves the source alone', async () => {
+  const { ctx, projectId } = await oneScene();
+  const text = '```tsx edit scene=1 name="Renamed" frames=90\n```\n```tsx edit scene=1\n```\n';
+  const { project, source, asked } = await ask(ctx, projectId, { kind: 'reply', text });
+  expect(project.scenes).toMatchObject([{ name: 'Renamed', durationInFrames: 90 }]);
+  expect(source).toContain("'red'");
+  expect(asked).toBe(1);
+});
+
+it('does not ask again for a block whose end alone was forgotten', async () => {
+  const { ctx, projectId } = await oneScene();
+  const text = edit(blue.replace('\n>>>>>>> REPLACE', ''));
+  const { source, asked } = await ask(ctx, projectId, { kind: 'reply', text });
+  expect(source).toContain("'blue'");
+  expect(asked).toBe(1);
+});

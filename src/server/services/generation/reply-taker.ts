@@ -106,10 +106,11 @@ export class ReplyTaker {
     this.log.add({ type: 'scene-started', index, name, intent, sceneId });
   }
 
-  private async store({ index, header, code }: ReplyEvent & { type: 'scene-end' }): Promise<void> {
+  private async store(event: ReplyEvent & { type: 'scene-end' }): Promise<void> {
+    const { index, header, code } = event;
     this.acted = true;
     const sceneId = this.targets.get(index) ?? null;
-    const patch = readPatch(code);
+    const patch = readPatch(code, event.complete);
     if (sceneId && patch) return this.edit({ index, header, sceneId, patch });
     // Blocks where there is nothing to edit: what they bring is all there is.
     const source = patch ? patch.blocks.flatMap(({ replace }) => replace).join('\n') : code;

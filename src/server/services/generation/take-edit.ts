@@ -49,9 +49,10 @@ export async function takeEdit(
   if (!old) throw new Error('The scene that the reply edits is not in the database.');
   const { source, applied, missed: places } = applyPatch(old.tsxCode, blocks);
   const missed = places.flatMap(({ block }) => blocks[block] ?? []);
-  if (applied.length === 0) return { event: null, missed };
   const before = old.scene.headRevisionId;
   const wants = header.name !== null || header.frames !== null;
+  // A fence without code asks for what its header says.
+  if (applied.length === 0 && !(wants && blocks.length === 0)) return { event: null, missed };
   if (source === old.tsxCode && !wants) {
     const event = storedEvent({ index, meta: old.meta, scene: old.scene, before });
     return { event, missed };
