@@ -141,3 +141,24 @@ it('does not ask again for a block whose end alone was forgotten', async () => {
   expect(source).toContain("'blue'");
   expect(asked).toBe(1);
 });
+
+it('never takes blocks for the whole scene that it asked for', async () => {
+  const { ctx, projectId } = await oneScene();
+  const fits = await ask(
+    ctx,
+    projectId,
+    { kind: 'reply', text: edit(astray) },
+    { kind: 'reply', text: edit(blue) },
+  );
+  expect(fits.source).toContain("'blue'");
+  expect(fits.source).toContain('export default');
+  const misses = await ask(
+    ctx,
+    projectId,
+    { kind: 'reply', text: edit(astray) },
+    { kind: 'reply', text: edit(astray) },
+  );
+  expect(misses.source).toBe(fits.source);
+  expect(misses.asked).toBe(2);
+  expect(misses.project.messages.at(-1)?.content).toContain('did not fit');
+});

@@ -111,7 +111,10 @@ export class ReplyTaker {
     this.acted = true;
     const sceneId = this.targets.get(index) ?? null;
     const patch = readPatch(code, event.complete);
-    if (sceneId && patch) return this.edit({ index, header, sceneId, patch });
+    if (sceneId && patch) {
+      await this.edit({ index, header, sceneId, patch });
+      return;
+    }
     // Blocks where there is nothing to edit: what they bring is all there is.
     const source = patch ? patch.blocks.flatMap(({ replace }) => replace).join('\n') : code;
     return this.storeWhole({ index, header, sceneId, code: source });
@@ -129,15 +132,17 @@ export class ReplyTaker {
     if (scene.sceneId === null && stored) this.sceneIds.push(stored);
   }
 
-  private edit(edit: ArrivedEdit): Promise<void> {
-    return this.log.commit(async (tx) => {
+  /** Applies blocks; false when some did not fit, which are remembered. */
+  private async edit(edit: ArrivedEdit): Promise<boolean> {
+    let fits = edit.patch.unfinished === 0;
+    await this.log.commit(async (tx) => {
       const { event, missed } = await takeEdit(tx, this.origin, edit);
-      if (missed.length > 0 || edit.patch.unfinished > 0) {
-        const earlier = this.missed.get(edit.sceneId)?.blocks ?? [];
-        this.missed.set(edit.sceneId, { ...edit, blocks: [...earlier, ...missed] });
-      }
+      fits &&= missed.length === 0;
+      const earlier = this.missed.get(edit.sceneId)?.blocks ?? [];
+      if (!fits) this.missed.set(edit.sceneId, { ...edit, blocks: [...earlier, ...missed] });
       return event;
     });
+    return fits;
   }
 
   /**
@@ -150,8 +155,11 @@ export class ReplyTaker {
       this.log.add({ type: 'scene-asked-whole', index });
       await this.log.flush();
       const code = await ask(edit);
-      if (code !== null) await this.storeWhole({ index, header, sceneId, code });
-      else this.say('\n(Part of a change did not fit the scene as it is. What fitted is kept.)\n');
+      // Some models answer with blocks again, which may fit what the first ones have left.
+      const patch = readPatch(code ?? '', true);
+      if (code !== null && !patch) await this.storeWhole({ index, header, sceneId, code });
+      else if (!patch?.blocks.length || !(await this.edit({ index, header, sceneId, patch })))
+        this.say('\n(Part of a change did not fit the scene as it is. What fitted is kept.)\n');
     }
   }
 
