@@ -90,7 +90,7 @@ function inScene(end: SceneEnd, part: string): LineState {
     case 'fence':
       return end.patch ? most([fenceState(part), markerState(part)]) : fenceState(part);
     case 'open':
-      return most([fenceState(part), directiveState(part)]);
+      return most([fenceState(part), /^@/.test(part) ? directiveState(part) : 'no']);
     case 'tag':
     case 'blocks':
       return 'held';

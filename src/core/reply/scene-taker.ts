@@ -40,7 +40,8 @@ function isOver({ end, code }: SceneMode, line: string): boolean {
       return explicitFence(line, null) !== null;
     case 'open':
       if (closesFence(line, '```')) return false;
-      return openingFence(line) !== null || readDirectives(line) !== null;
+      // A comment in the code may speak of `@format`; a line of the reply begins with it.
+      return openingFence(line) !== null || (line.startsWith('@') && readDirectives(line) !== null);
     case 'blocks':
       return !end.patch.inside && code !== '' && line.trim() !== '' && !opensBlock(line);
   }

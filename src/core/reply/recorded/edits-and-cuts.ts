@@ -84,6 +84,11 @@ export const EDITS_AND_CUTS: Habits = {
     directives: ['trim 1 90'],
     scenes: [['?', null, null, `${TITLE}\n`]],
   },
+  'a bare component whose comments speak of lines for scenes': {
+    reply: `/**\n * @format 9:16\n * @delete scene=1\n */\n${TITLE}`,
+    text: '',
+    scenes: [['?', null, null, `/**\n * @format 9:16\n * @delete scene=1\n */\n${TITLE}`]],
+  },
   'Windows line ends and blocks': {
     reply: fenced(
       `Hi\r\n'''tsx edit scene=1\r\n${BLOCK.replaceAll('\n', '\r\n')}'''\r\n@delete 2\r\nBye`,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { applyPatch } from '~/core/edit/apply-patch';
+import { readPatch } from '~/core/edit/read-patch';
+import { parseReply } from '~/core/reply/parse-reply';
 import { compose } from '../compose';
 import type { ProjectState } from '../conversation';
+import { writeReply } from '../reply';
 import { respond } from '../respond';
 import { load } from '../testing/draw';
 
@@ -151,6 +155,19 @@ describe('a follow-up', () => {
     const reply = respond({ project, message });
     expect(reply.scenes).toEqual([]);
     expect(reply.text.length).toBeGreaterThan(20);
+  });
+
+  it('writes every edit as the lines that change', () => {
+    for (const [message, number] of TABLE) {
+      const reply = respond({ project, message });
+      const [end] = parseReply(writeReply(reply)).filter((event) => event.type === 'scene-end');
+      const before = project.scenes.find((scene) => scene.number === number)?.code ?? '';
+      const code = end?.type === 'scene-end' ? end.code : '';
+      const { source, missed } = applyPatch(before, readPatch(code, true)?.blocks ?? []);
+      expect(missed, message).toEqual([]);
+      expect(source, message).toBe(reply.scenes[0]?.code);
+      expect(code.length, message).toBeLessThan(before.length / 3);
+    }
   });
 
   it('draws after every edit', () => {
