@@ -32,6 +32,7 @@ export function RestoreHere({ message }: { message: Message }) {
   );
   // While a reply is written here, it would write over what comes back.
   if (!message.generation || project.activeGenerationId !== null) return null;
+  if (message.generation.status === 'queued') return null;
   return (
     <Button
       size="sm"

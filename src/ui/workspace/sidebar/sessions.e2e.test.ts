@@ -9,6 +9,7 @@ import { type ModelServer, startModelServer } from '~/server/testing/model-serve
 const PATIENCE = { timeout: 20_000, interval: 50 };
 /** What a switch may take with warm data, in ms. */
 const INSTANT_MS = 100;
+const POINTING_MS = 300;
 
 let model: ModelServer;
 let app: RunningApp;
@@ -29,7 +30,8 @@ beforeAll(async () => {
     text: `Both in blue.\n${addSceneReply('One', 'blue')}${addSceneReply('Two', 'lime')}`,
   });
   await startProject(page, app.url, 'Two scenes');
-  await button('Send').waitFor();
+  await expect.poll(names, PATIENCE).toEqual(['One', 'Two']);
+  await button('Stop').waitFor({ state: 'detached' });
 });
 
 afterAll(async () => {
@@ -83,7 +85,7 @@ describe('chats of one video', () => {
     await sendMessage(page, 'Add a red scene');
     await expect.poll(names, PATIENCE).toEqual(['One', 'Two', 'Three']);
     await page.getByRole('button', { name: /^Chat title: Add a red scene/ }).waitFor();
-    await button('Send').waitFor();
+    await button('Stop').waitFor({ state: 'detached' });
   });
 
   it('are switched at once, with the draft, the address and the Undo of each', async () => {
@@ -114,7 +116,8 @@ describe('chats of one video', () => {
     ] as const) {
       await openDrawer();
       await rows('Chats').filter({ hasText: title }).hover();
-      await page.waitForLoadState('networkidle');
+      // What a hand takes from pointing to pressing; what is pointed at is fetched meanwhile.
+      await page.waitForTimeout(POINTING_MS);
       times.push(
         await rows('Chats')
           .filter({ hasText: title })
@@ -213,16 +216,15 @@ describe('the drawer', () => {
     await page.route('**/api/trpc/**', (route) => route.abort());
     await page.goto(`${page.url().split('?')[0]}`);
     await openDrawer();
-    const alert = drawer().getByRole('alert').first();
-    await alert.waitFor({ timeout: 20_000 });
+    const alertOf = (what: string) => drawer().getByRole('alert').filter({ hasText: what });
+    await alertOf('Your projects could not be loaded').waitFor();
+    await alertOf('The chats could not be loaded').waitFor();
     await page.unroute('**/api/trpc/**');
-    const retries = drawer().getByRole('button', { name: 'Retry' });
-    await expect
-      .poll(async () => {
-        if ((await retries.count()) > 0) await retries.first().click();
-        return [await rows('Projects').count(), await rows('Chats').count()];
-      }, PATIENCE)
-      .toEqual([1, 2]);
+    for (const what of ['Your projects', 'The chats']) {
+      await alertOf(what).getByRole('button', { name: 'Retry' }).click();
+      await alertOf(what).waitFor({ state: 'detached' });
+    }
+    expect([await rows('Projects').count(), await rows('Chats').count()]).toEqual([1, 2]);
     await page.keyboard.press('Escape');
   });
 
