@@ -28,7 +28,8 @@ export function applyBlock(lines: Line[], block: PatchBlock): BlockResult {
   if (exact.length > 1) return { kind: 'missed', reason: 'ambiguous' };
   if (exact[0] !== undefined) return atPlace(lines, block, exact[0], 'exact');
   const bare = withoutBlanks(block);
-  const places = placesOf(trimmed(bare.search), trimmed(texts));
+  // Of brackets alone nothing but their indentation tells which ones are meant.
+  const places = hasWord(bare.search) ? placesOf(trimmed(bare.search), trimmed(texts)) : [];
   if (places.length > 1) return { kind: 'missed', reason: 'ambiguous' };
   if (places[0] !== undefined) return atPlace(lines, bare, places[0], 'whitespace');
   const text = plainText(lines);
@@ -36,7 +37,11 @@ export function applyBlock(lines: Line[], block: PatchBlock): BlockResult {
   if (place === 'ambiguous') return { kind: 'missed', reason: 'ambiguous' };
   if (place !== 'nowhere') return inside(lines, text, place, block);
   if (fragmentStands(replace, text)) return { kind: 'applied', how: 'already', lines };
-  return close(lines, bare, texts);
+  return hasWord(bare.search) ? close(lines, bare, texts) : { kind: 'missed', reason: 'nowhere' };
+}
+
+function hasWord(lines: readonly string[]): boolean {
+  return lines.some((line) => /[\p{L}\p{N}_$]{2}/u.test(line));
 }
 
 function atPlace(lines: Line[], block: PatchBlock, place: number, how: Found): BlockResult {
@@ -116,14 +121,20 @@ function close(lines: Line[], block: PatchBlock, texts: readonly string[]): Bloc
   return { kind: 'applied', how: 'closest', lines: replacePlace(lines, block, pairs) };
 }
 
-/** Least likeness of a line that a block takes away: what is not there cannot be replaced. */
-const TAKEN = 0.6;
+/**
+ * Least likeness of a line that a block takes away: what is not there cannot be replaced. For one
+ * that only takes away, a line that is much alike is more likely another one.
+ */
+const REPLACED = 0.6;
+const DELETED = 0.9;
 
 function hasWhatItTakes(block: PatchBlock, texts: readonly string[], pairs: Pairs): boolean {
   const shared = sharedLines(block.search, block.replace);
+  const isDeletion = shared.filter((place) => place !== null).length === block.replace.length;
+  const least = isDeletion ? DELETED : REPLACED;
   return block.search.every((line, index) => {
     if (shared[index] !== null || weightOf(line) < 3) return true;
     const place = pairs[index] ?? null;
-    return place !== null && likeness(shapeOf(line), shapeOf(texts[place] ?? '')) >= TAKEN;
+    return place !== null && likeness(shapeOf(line), shapeOf(texts[place] ?? '')) >= least;
   });
 }

@@ -160,6 +160,8 @@ const MISSED: Record<string, [string, string, string]> = {
     "const TEXT = {\n  title: 'Hello',\n  subtitle: 'World',\n  author: 'Somebody',\n};\n\nexport default function Scene() {\n  const frame = useCurrentFrame();",
     'nowhere',
   ],
+  'brackets alone, at another indentation': ['  };', '  });', 'nowhere'],
+  'a line to delete that is only much alike': ["  subtitle: 'Wolrd',", '', 'nowhere'],
   'new lines that stand for others': [
     '  return (\n    <AbsoluteFill',
     '  return (\n    // ... existing code ...',

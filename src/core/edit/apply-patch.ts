@@ -20,8 +20,8 @@ export type PatchResult = { source: string; applied: AppliedBlock[]; missed: Mis
  * space at line ends and indentation left out (new lines take the source's indentation); or as a
  * part of a line; or at the closest place, which must be clearly the closest. What matches
  * nowhere, or in two equally good places, is `missed` and changes nothing; the others stay
- * applied. Everything that no block names stays byte for byte, line breaks too. Applying the
- * same blocks again changes nothing more.
+ * applied. Everything that no block names stays byte for byte, line breaks too. A block whose
+ * new lines stand there already, and whose old ones do not, counts as applied.
  */
 export function applyPatch(source: string, blocks: readonly PatchBlock[]): PatchResult {
   let lines = splitLines(source);

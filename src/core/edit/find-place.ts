@@ -34,7 +34,8 @@ export function plainText(lines: readonly Line[]): string {
  * It must end where a word does, and be long enough not to be there by chance.
  */
 export function placeOfFragment(fragment: string, text: string): number | 'nowhere' | 'ambiguous' {
-  if (fragment.replace(/\s+/g, '').length < 4) return 'nowhere';
+  const isTelling = fragment.replace(/\s+/g, '').length >= 4 && /[\p{L}\p{N}]{2}/u.test(fragment);
+  if (!isTelling) return 'nowhere';
   const word = /[\p{L}\p{N}_$]/u;
   const isWhole = (at: number) => {
     const startsInside = word.test(fragment.charAt(0)) && word.test(text.charAt(at - 1));
