@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { MAX_TITLE } from '~/core/limits';
 import { IconButton } from '../../primitives/icon-button';
 import { InlineText } from '../layout/inline-text';
+import { isUnknown } from '../state/session-part';
 import { useWorkspace } from '../state/workspace-context';
 import { focusMessage } from './focus-message';
 import { useSessionActions } from './use-session-actions';
@@ -16,12 +17,14 @@ export function ChatHeading() {
   return (
     <div className="flex h-10 shrink-0 items-center gap-1 border-line border-b pr-2 pl-2.5">
       <h2 className="flex min-w-0 flex-1 text-ink-muted text-xs">
-        <InlineText
-          label="Chat title"
-          value={sessionTitle}
-          maxLength={MAX_TITLE}
-          onChange={(title) => rename({ sessionId, title })}
-        />
+        {isUnknown(project) ? null : (
+          <InlineText
+            label="Chat title"
+            value={sessionTitle}
+            maxLength={MAX_TITLE}
+            onChange={(title) => rename({ sessionId, title })}
+          />
+        )}
       </h2>
       {messages.length > 0 ? (
         <IconButton

@@ -11,7 +11,7 @@ export function sessionPart(project: Project): SessionPart {
   return { sessionId, sessionTitle, messages, ...open };
 }
 
-/** A session of which nothing is known yet, and one in which nothing was said. */
+/** A session in which nothing was said. */
 export function emptySession(sessionId: string): SessionPart {
   return {
     sessionId,
@@ -22,4 +22,14 @@ export function emptySession(sessionId: string): SessionPart {
     canUndo: false,
     canRedo: false,
   };
+}
+
+/** A session of which nothing is known yet; one that is known always has a title. */
+export function unknownSession(sessionId: string): SessionPart {
+  return { ...emptySession(sessionId), sessionTitle: '' };
+}
+
+/** Whether that is so. */
+export function isUnknown({ sessionTitle }: Pick<SessionPart, 'sessionTitle'>): boolean {
+  return sessionTitle === '';
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTRPC } from '../../trpc/hooks';
 import type { Project, Scene } from '../types';
-import { emptySession, sessionPart } from './session-part';
+import { sessionPart, unknownSession } from './session-part';
 
 /** How often another tab's or device's changes are looked for while this one is visible, in ms. */
 const IDLE_POLL_MS = 15_000;
@@ -30,7 +30,7 @@ export function useProject(
       {
         initialData: isInitial ? initial.project : undefined,
         initialDataUpdatedAt: isInitial ? initial.loadedAt : undefined,
-        placeholderData: (known) => known && { ...known, ...emptySession(sessionId ?? '') },
+        placeholderData: (known) => known && { ...known, ...unknownSession(sessionId ?? '') },
         staleTime: FRESH_MS,
         refetchInterval: ({ state: { data } }) =>
           data?.activeGenerationId || data?.isWritingElsewhere ? ACTIVE_POLL_MS : IDLE_POLL_MS,
