@@ -2,9 +2,9 @@ import { type Alignment, align, DRIFT } from './align';
 import { likeness, type Shape, shapeOf } from './line-likeness';
 
 /**
- * Least share of the searched text that must be found there. Measured on the scenes of the
- * compiler's corpus: of 2,054 parts with mistakes in a third of their lines 1,970 were found at
- * 0.75, one of them in the wrong place; of parts of 8 or more lines of other scenes none.
+ * Least share of the searched text that must be found there. On the scenes of the compiler's
+ * corpus: of 2,257 parts with mistakes in a third of their lines 2,189 are found, none in the
+ * wrong place; of 3,022 parts of other scenes 52, lines that are nearly the same in both.
  */
 const ENOUGH = 0.75;
 /** How much better it must be than every other place. */
