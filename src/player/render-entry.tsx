@@ -2,15 +2,14 @@ import {
   type CalculateMetadataFunction,
   Composition,
   cancelRender,
-  continueRender,
-  delayRender,
   getInputProps,
   registerRoot,
 } from 'remotion';
-import type { Composition as Video } from '~/core/timeline/composition';
+import type { CompositionScene, Composition as Video } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
 import { bundledFiles } from './bundled-files';
 import { ProjectComposition } from './composition';
+import { withImages } from './images/with-images';
 import { prepareScenes } from './prepare-scenes';
 import { quietWindow } from './quiet-window';
 
@@ -26,8 +25,11 @@ const fromProps: CalculateMetadataFunction<Video> = ({ props }) => ({
   durationInFrames: Math.max(1, totalFrames(props.scenes)),
 });
 
-function RenderedProject({ scenes, audio }: Video) {
-  return <ProjectComposition scenes={scenes} audio={audio} />;
+/** The scenes with addresses of this page in the place of images; set before there is a root. */
+let drawn: CompositionScene[] = [];
+
+function RenderedProject({ audio }: Video) {
+  return <ProjectComposition scenes={drawn} audio={audio} />;
 }
 
 function Root() {
@@ -45,11 +47,13 @@ function Root() {
   );
 }
 
+/** Gets what the scenes are drawn with; until then there is no root, and every frame waits for it. */
+async function prepare(): Promise<void> {
+  const files = await bundledFiles();
+  const { scenes = [], images = [] } = getInputProps<Partial<Video>>();
+  drawn = await withImages(scenes, images, files.file);
+  await prepareScenes(drawn, files);
+}
+
 quietWindow();
-// Every frame waits for what its scenes are drawn with. Not in a component, because React can
-// throw a first mount away together with its handle.
-const preparing = delayRender('Getting fonts, icons and modules');
-bundledFiles()
-  .then((files) => prepareScenes(getInputProps<Video>().scenes ?? [], files))
-  .then(() => continueRender(preparing), cancelRender);
-registerRoot(Root);
+prepare().then(() => registerRoot(Root), cancelRender);

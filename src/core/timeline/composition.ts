@@ -69,6 +69,13 @@ export type AudioTrack = {
   durationInFrames: number;
 };
 
+/** An image of the project, which scenes show as `asset:<id>`. */
+export type ImageAsset = {
+  id: string;
+  /** Where a surface gets the file: an address of this installation, never a foreign one. */
+  url: string;
+};
+
 /** The whole video, as preview, share page and renderer take it. JSON only. */
 export type Composition = {
   title: string;
@@ -78,6 +85,8 @@ export type Composition = {
   scenes: CompositionScene[];
   /** Sound under the whole video; absent means none. */
   audio?: AudioTrack[];
+  /** Images that its scenes may name; absent means none. */
+  images?: ImageAsset[];
 };
 
 /**

@@ -1,8 +1,9 @@
 import type { PlayerRef } from '@remotion/player';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import type { Composition } from '~/core/timeline/composition';
+import type { Composition, CompositionScene } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
+import { withImages } from '~/player/images/with-images';
 import { prepareScenes } from '~/player/prepare-scenes';
 import { quietWindow } from '~/player/quiet-window';
 import type { GuestFiles } from '../messages/handshake';
@@ -23,6 +24,9 @@ type Load = Extract<ToGuest, { type: 'load' }>;
 
 const LOST_PICTURE =
   'The preview stopped while it drew this video. Your code is safe: change a scene, or run it again.';
+
+/** Images are larger than other files; slow lines take their time, in ms. */
+const IMAGE_MS = 60_000;
 
 /** What one guest knows: its composition, its player, and what the page asked of it. */
 export class GuestSession {
@@ -65,6 +69,7 @@ export class GuestSession {
     this.#trials = new Trials({
       compiler: this.#compiler.get,
       files: { player: addresses.player, file: this.#files.file },
+      drawable: (scenes) => this.#withImages(scenes),
       onChange: () => flushSync(() => this.#render()),
     });
     quietWindow();
@@ -122,7 +127,7 @@ export class GuestSession {
     const { player } = this.#addresses;
     const { file } = this.#files;
     const resolved = await resolveScenes(load.composition.scenes, this.#compiler.get);
-    const scenes = resolved.map(({ scene }) => scene);
+    const scenes = await this.#withImages(resolved.map(({ scene }) => scene));
     await prepareScenes(scenes, { player, file });
     // A newer load overtook this one while files were on their way.
     if (this.#latest !== load) return;
@@ -138,6 +143,11 @@ export class GuestSession {
     flushSync(() => this.#render());
     if (frame !== null) this.#seek(frame);
     for (const { outcome } of resolved) if (outcome) this.#send(outcome);
+  }
+
+  #withImages(scenes: readonly CompositionScene[]): Promise<CompositionScene[]> {
+    const images = this.#latest?.composition.images ?? [];
+    return withImages(scenes, images, (url) => this.#files.take(url, IMAGE_MS));
   }
 
   async #try({ tryId, scene, frame }: Extract<ToGuest, { type: 'try' }>): Promise<void> {

@@ -7,6 +7,8 @@ import { resolveScenes } from './resolve-scenes';
 type Options = {
   compiler: Parameters<typeof resolveScenes>[1];
   files: SceneFiles;
+  /** The scenes with what they need beside files of the player. */
+  drawable: (scenes: readonly CompositionScene[]) => Promise<CompositionScene[]>;
   /** Draws `current`, before it returns. */
   onChange: () => void;
 };
@@ -29,16 +31,18 @@ export class Trials {
   async run(scene: CompositionScene, frame: number): Promise<boolean> {
     this.#id += 1;
     const id = this.#id;
-    const { compiler, files, onChange } = this.#options;
+    const { compiler, files, drawable, onChange } = this.#options;
     const [resolved] = await resolveScenes([scene], compiler);
     if (resolved?.scene.content.kind !== 'artifact') return false;
-    await prepareScenes([resolved.scene], files);
+    const [ready] = await drawable([resolved.scene]);
+    if (!ready) return false;
+    await prepareScenes([ready], files);
     if (id !== this.#id) return false;
     let drawn = false;
     this.current = {
       id,
       frame,
-      scene: resolved.scene,
+      scene: ready,
       onVerdict: (verdict) => {
         drawn = verdict;
       },

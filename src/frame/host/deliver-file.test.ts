@@ -20,6 +20,14 @@ it('hands a guest the sounds of its video', async () => {
   expect(fetched).toHaveBeenCalledTimes(1);
 });
 
+const IMAGE = `/api/images/00000000-0000-4000-8000-000000000001/${'b'.repeat(64)}.webp`;
+
+it('hands a guest the images of its video', async () => {
+  expect(await ask(IMAGE, [IMAGE])).toMatchObject([{ type: 'file', url: IMAGE }]);
+  expect(await ask(IMAGE, [])).toMatchObject([{ type: 'file-failed' }]);
+  expect(fetched).toHaveBeenCalledTimes(1);
+});
+
 it.each([
   ['the sound of another video', OTHER, [SOUND]],
   ['a sound of a video without any', SOUND, []],

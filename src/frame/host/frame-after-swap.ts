@@ -17,7 +17,8 @@ export function frameAfterSwap(current: Composition, next: Composition, frame: n
 }
 
 /** Equal for two compositions that draw the same: revisions are immutable. */
-export function compositionKey({ width, height, fps, scenes, audio }: Composition): string {
+export function compositionKey(composition: Composition): string {
+  const { width, height, fps, scenes, audio, images } = composition;
   return JSON.stringify([
     [width, height, fps],
     scenes.map((scene) => [
@@ -29,5 +30,6 @@ export function compositionKey({ width, height, fps, scenes, audio }: Compositio
       scene.transition,
     ]),
     audio,
+    images,
   ]);
 }

@@ -35,8 +35,8 @@ export class GuestConnection {
   #port: MessagePort | null = null;
   #watchdog: Watchdog | null = null;
   #report: ReturnType<typeof setTimeout> | undefined;
-  /** Addresses of the sounds of the video that it was told of last. */
-  #sounds: ReadonlySet<string> = new Set();
+  /** Addresses of the sounds and images of the video that it was told of last. */
+  #media: ReadonlySet<string> = new Set();
 
   constructor(place: Place, assets: FrameManifest, handlers: GuestHandlers) {
     this.#handlers = handlers;
@@ -57,7 +57,8 @@ export class GuestConnection {
   send(message: ToGuest, transfer: Transferable[] = []): void {
     if (!this.#watchdog || this.#end.signal.aborted) return;
     if (message.type === 'load') {
-      this.#sounds = new Set(message.composition.audio?.map(({ url }) => url));
+      const { audio = [], images = [] } = message.composition;
+      this.#media = new Set([...audio, ...images].map(({ url }) => url));
     }
     this.#port?.postMessage(toGuestSchema.parse(message), transfer);
   }
@@ -129,7 +130,7 @@ export class GuestConnection {
         this.#watchdog?.answered();
         break;
       case 'need-file':
-        void deliverFile(message.url, this.#sounds, (answer, transfer) =>
+        void deliverFile(message.url, this.#media, (answer, transfer) =>
           this.send(answer, transfer),
         );
         break;

@@ -60,6 +60,7 @@ const composition = z.object({
   fps: z.number().check(z.gte(1)),
   scenes: z.array(scene),
   audio: z.optional(z.array(audioTrack)),
+  images: z.optional(z.array(z.object({ id: z.string(), url: z.string() }))),
 });
 
 /** All that the page may say to the guest, over the transferred port; the page checks it. */

@@ -12,7 +12,7 @@ import {
   type RenderResult,
   type StillsJob,
 } from './render-engine';
-import { withSounds } from './with-sounds';
+import { withMedia } from './with-media';
 
 export type LocalEngineOptions = {
   /** Holds `render-bundle/` and `render-child.mjs`; made by `npm run build`. */
@@ -50,7 +50,7 @@ export function createLocalRenderEngine({
 
   /** One job in a child; `parts` are what it writes, each renamed to its place when all are there. */
   const run = async (
-    { sounds = {}, ...job }: ChildLimits & Pick<RenderJob, 'composition' | 'sounds'>,
+    { media = {}, ...job }: ChildLimits & Pick<RenderJob, 'composition' | 'media'>,
     output: ChildOutput,
     parts: readonly Part[],
   ): Promise<{ durationInFrames: number }> => {
@@ -60,7 +60,7 @@ export function createLocalRenderEngine({
     const { browser } = prepared;
     try {
       const given = {
-        ...withSounds(job.composition, sounds),
+        ...withMedia(job.composition, media),
         output,
         bundleDir,
         scratchDir,

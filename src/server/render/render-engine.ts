@@ -4,6 +4,11 @@ export type RenderProgress = { framesDone: number; framesTotal: number };
 
 type Job = {
   composition: Composition;
+  /**
+   * Absolute paths of the files of its sounds and images, by their addresses; a sound without one
+   * is not heard, and a quiet surface stands for an image.
+   */
+  media?: Readonly<Record<string, string>>;
   /** Longest time that the whole job may take, in ms. */
   deadlineMs: number;
   signal: AbortSignal;
@@ -12,8 +17,6 @@ type Job = {
 export type RenderJob = Job & {
   /** Absolute path of the MP4; it appears there complete or not at all. */
   outputPath: string;
-  /** Absolute paths of the files of its sounds, by their addresses; one without is not heard. */
-  sounds?: Readonly<Record<string, string>>;
   onProgress(progress: RenderProgress): void;
 };
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
       audio: [tone, quiet, gone, damaged],
     },
     outputPath: video,
-    sounds: { [tone.url]: wav, [quiet.url]: mp3, [damaged.url]: noise },
+    media: { [tone.url]: wav, [quiet.url]: mp3, [damaged.url]: noise },
     deadlineMs: 120_000,
     signal: new AbortController().signal,
     onProgress: () => undefined,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { imageTypeOf } from '~/core/scene/image-asset';
 import { audioTypeOf } from '~/core/timeline/audio';
 import { type StorageBody, StorageError } from './storage';
 
@@ -11,8 +12,6 @@ const KEY = /^[a-z0-9][a-z0-9-]{0,63}\/[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 const CONTENT_TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mp4': 'video/mp4',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
 };
 
 /** Throws `StorageError('invalid-key')` unless the key has the form `folder/name.ext`. */
@@ -23,7 +22,12 @@ export function requireKey(key: string): string {
 
 /** The media type that an object is served with: part of its key, so every adapter agrees. */
 export function contentTypeOf(key: string): string {
-  return CONTENT_TYPES[extname(key)] ?? audioTypeOf(key) ?? 'application/octet-stream';
+  return (
+    CONTENT_TYPES[extname(key)] ??
+    audioTypeOf(key) ??
+    imageTypeOf(key) ??
+    'application/octet-stream'
+  );
 }
 
 /** `folder/<sha256 of the content>.extension`. */

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { imageTypeOf } from '~/core/scene/image-asset';
 import { audioTypeOf } from '~/core/timeline/audio';
-import type { Assets } from '../with-sounds';
+import type { Assets } from '../with-media';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,7 +49,8 @@ async function answer(
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
   response.writeHead(200, {
-    'content-type': TYPES[extname(path)] ?? audioTypeOf(path) ?? 'application/octet-stream',
+    'content-type':
+      TYPES[extname(path)] ?? audioTypeOf(path) ?? imageTypeOf(path) ?? 'application/octet-stream',
     'content-length': found.size,
     'cache-control': 'max-age=3600',
   });

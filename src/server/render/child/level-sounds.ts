@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { RenderInternals } from '@remotion/renderer';
 import type { Composition } from '~/core/timeline/composition';
-import type { Assets } from '../with-sounds';
+import type { Assets } from '../with-media';
 
 /**
  * The composition with sounds as loud as the preview plays them. A browser plays a mono sound

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Composition } from '~/core/timeline/composition';
-import type { Assets } from '../with-sounds';
+import type { Assets } from '../with-media';
 
 /** What a job makes; the parent renames each file when all of them are complete. */
 export type ChildOutput =

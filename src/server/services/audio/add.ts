@@ -5,6 +5,7 @@ import {
   clampAudio,
   DEFAULT_AUDIO,
   framesOfSeconds,
+  MAX_AUDIO_BYTES,
   MAX_AUDIO_TRACKS,
 } from '~/core/timeline/audio';
 import type { AudioTrack } from '~/core/timeline/composition';
@@ -15,9 +16,10 @@ import { requireActor, type ServiceContext } from '../context';
 import { lockOwnProject, ownProject } from '../project/own-project';
 import { ServiceError } from '../service-error';
 import { recordStep } from '../step/record-step';
+import { readBody } from '../upload/read-body';
 import { audioTrackOf, loadAudio, stateOfAudio } from './audio-track';
-import { readBody } from './read-body';
 import { readSound } from './read-sound';
+import { tooLarge } from './too-large';
 
 type Input = {
   projectId: string;
@@ -47,7 +49,7 @@ export async function addAudio({
   const earlier = await findEarlier(ctx.db, projectId, input.idempotencyKey);
   if (earlier) return audioTrackOf(earlier, fps);
   await refuseTooMany(ctx.db, projectId);
-  const bytes = await readBody(input.body);
+  const bytes = await readBody(input.body, { maxBytes: MAX_AUDIO_BYTES, tooLarge });
   const { extension, durationInSeconds } = await readSound(bytes);
   const fileKey = await contentKey('audio', bytes, extension);
   const { sizeBytes } = await ctx.storage.put(fileKey, bytes);

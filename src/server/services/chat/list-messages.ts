@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { chatMessages, generationEvents, generations } from '~/server/db/schema/chat';
-import { sceneRevisions, scenes } from '~/server/db/schema/project';
+import { images, sceneRevisions, scenes } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
+import { viewOfImage } from '../image/view';
 
 type MadeScene = Awaited<ReturnType<typeof loadMadeScenes>>[number];
 type MadeChange = Awaited<ReturnType<typeof loadChanges>>[number];
@@ -16,12 +17,20 @@ export async function listMessages(ctx: ServiceContext, sessionId: string) {
     .where(eq(chatMessages.sessionId, sessionId))
     .orderBy(asc(chatMessages.number));
   const ids = rows.flatMap(({ generation }) => (generation ? [generation.id] : []));
-  const [made, changes] = await Promise.all([loadMadeScenes(ctx, ids), loadChanges(ctx, ids)]);
+  const [made, changes, attached] = await Promise.all([
+    loadMadeScenes(ctx, ids),
+    loadChanges(ctx, ids),
+    loadImages(
+      ctx,
+      rows.flatMap(({ message }) => message.imageIds),
+    ),
+  ]);
   return rows.map(({ message, generation }) => ({
     id: message.id,
     role: message.role,
     content: message.content,
     createdAt: message.createdAt,
+    images: message.imageIds.flatMap((id) => attached.get(id) ?? []),
     generation: generation && viewOfGeneration(generation, made, changes),
   }));
 }
@@ -96,4 +105,10 @@ async function loadChanges(ctx: ServiceContext, generationIds: string[]) {
   return rows.flatMap(({ generationId, event }) =>
     event.type === 'changed' ? [{ generationId, change: event.change }] : [],
   );
+}
+
+async function loadImages(ctx: ServiceContext, ids: string[]) {
+  const rows =
+    ids.length === 0 ? [] : await ctx.db.select().from(images).where(inArray(images.id, ids));
+  return new Map(rows.map((row) => [row.id, viewOfImage(row)]));
 }

@@ -1,5 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import type { Composition, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
+import type {
+  Composition,
+  ImageAsset,
+  RunnableArtifact,
+  SceneContent,
+} from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import { type CompileMeta, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { type AudioRow, audioTrackOf } from '../audio/audio-track';
@@ -43,11 +48,20 @@ async function loadLastGood(db: Database | Transaction, sceneIds: string[]) {
   return new Map(rows.map((row) => [row.sceneId, runnable(row.js ?? '', row.meta)]));
 }
 
+/** The code of scenes that a surface may draw. */
+export function codesOf(loaded: readonly SceneWithHead[]): (string | null)[] {
+  return loaded.flatMap(({ head, lastGood }) => [
+    head.jsCode ?? head.tsxCode,
+    lastGood?.js ?? null,
+  ]);
+}
+
 /** What every surface draws of a project. */
 export function compositionOf(
   project: ProjectRow,
   loaded: SceneWithHead[],
   audio: AudioRow[],
+  images: ImageAsset[],
 ): Composition {
   const { title, width, height, fps } = project;
   return {
@@ -64,6 +78,7 @@ export function compositionOf(
       content: contentOf(item),
     })),
     audio: audio.map((row) => audioTrackOf(row, fps)),
+    images,
   };
 }
 

@@ -6,7 +6,8 @@ import { renders } from '~/server/db/schema/output';
 import { exportFileName } from '~/server/render/file-name';
 import { loadAudio } from '../audio/audio-track';
 import { requireActor, type ServiceContext } from '../context';
-import { compositionOf, loadScenes } from '../project/load-scenes';
+import { loadNamedAssets } from '../image/view';
+import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
 import { lockOwnProject, type ProjectRow } from '../project/own-project';
 import { ServiceError, usedKey } from '../service-error';
 import { RENDER_QUEUE } from './queue';
@@ -31,10 +32,12 @@ export async function startRender({
     const earlier = await findEarlier(tx, project, idempotencyKey);
     if (earlier) return viewOfRender(earlier);
     if (!engine.available) throw new ServiceError('unavailable', engine.message);
+    const loaded = await loadScenes(tx, project.id);
     const composition = compositionOf(
       project,
-      await loadScenes(tx, project.id),
+      loaded,
       await loadAudio(tx, project.id),
+      await loadNamedAssets(tx, project.id, codesOf(loaded)),
     );
     const framesTotal = totalFrames(composition.scenes);
     if (framesTotal === 0) {

@@ -105,10 +105,10 @@ describe('an export', () => {
     const run = async (ctx: ServiceContext, id: string) => {
       await vi.waitFor(() => expect(jobs).toHaveLength(1));
       const [first, second] = jobs[0]?.composition.audio ?? [];
-      const sounds = jobs[0]?.sounds ?? {};
-      expect(Object.keys(sounds)).toEqual([first?.url]);
+      const media = jobs[0]?.media ?? {};
+      expect(Object.keys(media)).toEqual([first?.url]);
       expect(second?.durationInFrames).toBe(6);
-      expect(kept.equals(await readFile(sounds[first?.url ?? ''] ?? ''))).toBe(true);
+      expect(kept.equals(await readFile(media[first?.url ?? ''] ?? ''))).toBe(true);
       finish();
       await untilStatus(ctx, id, 'done');
       await vi.waitFor(async () => expect(await readdir(ctx.tempDir)).toEqual([]));

@@ -7,7 +7,7 @@ import { RenderError } from '~/server/render/render-engine';
 import { contentKey } from '~/server/storage/key';
 import { StorageError } from '~/server/storage/storage';
 import type { Platform } from '../context';
-import { collectSounds } from './collect-sounds';
+import { collectMedia } from './collect-media';
 import { holdRenderLease } from './lease';
 import { claimRender, RENDER_QUEUE } from './queue';
 import { sweepLeftovers } from './sweep';
@@ -40,14 +40,14 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
   const lease = holdRenderLease(platform, id, signal);
   // A name for each attempt: a worker that lost the export to another must not touch its file.
   const outputPath = join(platform.tempDir, `${id}-${row.attempts}.mp4`);
-  const soundsDir = join(platform.tempDir, `${id}-${row.attempts}.sounds`);
+  const mediaDir = join(platform.tempDir, `${id}-${row.attempts}.media`);
   try {
     await mkdir(platform.tempDir, { recursive: true });
-    const sounds = await collectSounds(platform, composition, soundsDir);
+    const media = await collectMedia(platform, composition, mediaDir);
     const { sizeBytes } = await platform.render.render({
       composition,
       outputPath,
-      sounds,
+      media,
       deadlineMs: platform.renderDeadlineMs,
       signal: lease.signal,
       onProgress: lease.report,
@@ -64,7 +64,7 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
     await end(platform, id, { status: 'failed', error: message });
   } finally {
     await lease.release();
-    for (const path of [outputPath, soundsDir]) {
+    for (const path of [outputPath, mediaDir]) {
       await rm(path, { recursive: true, force: true }).catch((error) =>
         logWarning('The files of an export could not be removed', error),
       );

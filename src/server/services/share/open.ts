@@ -4,7 +4,8 @@ import { shares } from '~/server/db/schema/output';
 import { projects } from '~/server/db/schema/project';
 import { loadAudio } from '../audio/audio-track';
 import type { ServiceContext } from '../context';
-import { compositionOf, loadScenes } from '../project/load-scenes';
+import { loadNamedAssets } from '../image/view';
+import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
 import { ServiceError } from '../service-error';
 import { hashToken } from './token';
 
@@ -44,5 +45,6 @@ export async function openShare({
     loadScenes(ctx.db, project.id),
     loadAudio(ctx.db, project.id),
   ]);
-  return { title: project.title, composition: compositionOf(project, loaded, audio) };
+  const images = await loadNamedAssets(ctx.db, project.id, codesOf(loaded));
+  return { title: project.title, composition: compositionOf(project, loaded, audio, images) };
 }

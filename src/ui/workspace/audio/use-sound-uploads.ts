@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { MAX_AUDIO_BYTES } from '~/core/timeline/audio';
 import { newKey } from '../../state/new-key';
+import { sendFile } from '../../state/send-file';
 import { errorSentence } from '../../trpc/error-sentence';
 import type { Project } from '../types';
-import { sendSound } from './send-sound';
 
 /** A file on its way into the project. */
 export type SoundUpload = { key: string; file: File; startFrame: number } & (
@@ -54,7 +54,7 @@ export function useSoundUploads(
         sessionId,
       });
       try {
-        await sendSound(`/api/projects/${projectId}/audio?${query}`, file, {
+        await sendFile(`/api/projects/${projectId}/audio?${query}`, file, {
           signal: controller.signal,
           onProgress: (share) => put({ ...upload, status: 'sending', share }),
         });

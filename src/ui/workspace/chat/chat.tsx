@@ -11,6 +11,7 @@ import type { Message } from '../types';
 import { Composer } from './composer';
 import { DemoNotice } from './demo-notice';
 import { LiveReply } from './live-reply';
+import { MessageImages } from './message-images';
 import { Prose } from './prose';
 import { StoredReply } from './stored-reply';
 import { useSend } from './use-send';
@@ -43,7 +44,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
           {project.messages.map((message) => (
             <li key={message.id}>
               {message.role === 'user' ? (
-                <UserMessage text={message.content} />
+                <UserMessage message={message} />
               ) : live && isRunning(message) ? (
                 <LiveReply
                   live={live}
@@ -73,9 +74,10 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
 }
 
 /** A long prompt folds, so that its reply stays in view. */
-function UserMessage({ text }: { text: string }) {
+function UserMessage({ message: { content: text, images } }: { message: Message }) {
   return (
-    <div className="ml-6 rounded-md bg-raised px-3 py-2">
+    <div className="ml-6 flex flex-col gap-2 rounded-md bg-raised px-3 py-2">
+      <MessageImages images={images} />
       <span className="sr-only">You: </span>
       {text.length > FOLD_AT ? (
         <details className="group">

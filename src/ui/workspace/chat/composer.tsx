@@ -1,14 +1,26 @@
 'use client';
 
 import { ArrowUp, Square } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useState,
+} from 'react';
 import { Button } from '../../primitives/button';
+import { cn } from '../../primitives/cn';
 import { Textarea } from '../../primitives/textarea';
 import { useSessionText } from '../../state/session-text';
 import { errorSentence } from '../../trpc/error-sentence';
+import { useFileDrop } from '../audio/use-file-drop';
 import { useWorkspace } from '../state/workspace-context';
+import { AttachButton } from './attach-button';
+import { AttachmentList } from './attachment-list';
 import { messageProblem } from './message-text';
 import { TargetChip } from './target-chip';
+import { attachmentProblem, useAttachments } from './use-attachments';
 import { useEscape } from './use-escape';
 import type { Sending } from './use-send';
 
@@ -25,6 +37,8 @@ export function Composer({
   const [text, setText] = useSessionText(`framewright.message.${project.sessionId}`);
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
+  const attachments = useAttachments(project.id);
+  const drop = useFileDrop((files) => attachments.add(files));
   const hintId = useId();
 
   useEffect(() => {
@@ -36,12 +50,16 @@ export function Composer({
 
   const send = async () => {
     if (sending.sending) return;
-    const problem = messageProblem(text);
+    const problem = messageProblem(text) ?? attachmentProblem(attachments.all);
     setHint(problem);
     if (problem) return;
     try {
-      await sending.send(text, wholeVideo ? null : (scene?.id ?? null));
+      const imageIds = attachments.all.flatMap((one) =>
+        one.status === 'ready' ? one.imageId : [],
+      );
+      await sending.send(text, wholeVideo ? null : (scene?.id ?? null), imageIds);
       setText('');
+      attachments.clear();
       setWholeVideo(false);
     } catch {
       // `sending.sendError` says why below; the text stays where it is.
@@ -54,10 +72,20 @@ export function Composer({
     void send();
   };
 
-  const problem = sending.sendError ? `Not sent. ${errorSentence(sending.sendError)}` : hint;
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...event.clipboardData.files];
+    if (files.length === 0) return;
+    event.preventDefault();
+    attachments.add(files);
+  };
+
+  const problem = sending.sendError
+    ? `Not sent. ${errorSentence(sending.sendError)}`
+    : (hint ?? attachments.refusal);
   return (
     <form
-      className="border-line border-t p-3"
+      className={cn('border-line border-t p-3', drop.isOver && 'bg-accent-soft')}
+      {...drop.handlers}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         void send();
@@ -69,6 +97,7 @@ export function Composer({
         </p>
       ) : null}
       <div className="rounded-md border border-line-strong bg-surface transition-colors duration-fast focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        <AttachmentList attachments={attachments} />
         <Textarea
           bare
           aria-label="Message"
@@ -85,8 +114,10 @@ export function Composer({
             if (sending.sendError) sending.forgetSendError();
           }}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
         />
         <div className="flex min-w-0 items-center gap-2 p-2">
+          <AttachButton onFiles={attachments.add} />
           <TargetChip wholeVideo={wholeVideo} onWholeVideo={setWholeVideo} />
           <span className="flex-1" />
           {runningId ? (

@@ -19,10 +19,11 @@ export function useSend() {
     sendError: send.error,
     forgetSendError: send.reset,
     /** Resolves when the message is stored; rejects when it is not. */
-    send: async (text: string, sceneId: string | null) => {
-      const idempotencyKey = keyFor(JSON.stringify([text, sceneId]));
+    send: async (text: string, sceneId: string | null, imageIds: string[]) => {
       const { id: projectId, sessionId } = project;
-      await send.mutateAsync({ projectId, sessionId, text, sceneId, idempotencyKey });
+      const message = { projectId, sessionId, text, sceneId, imageIds };
+      const idempotencyKey = keyFor(JSON.stringify(message));
+      await send.mutateAsync({ ...message, idempotencyKey });
       renew();
       void refresh();
     },

@@ -5,7 +5,7 @@ import { createContext } from '~/server/api/context';
 import { idempotencyKey, inSession, id as projectId } from '~/server/api/inputs';
 import { isFromOwnPages } from '~/server/api/same-origin';
 import { addAudio } from '~/server/services/audio/add';
-import { tooLarge } from '~/server/services/audio/read-body';
+import { tooLarge } from '~/server/services/audio/too-large';
 import { type Reason, ServiceError } from '~/server/services/service-error';
 import { StorageError } from '~/server/storage/storage';
 

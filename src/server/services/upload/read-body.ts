@@ -1,16 +1,19 @@
-import { MAX_AUDIO_BYTES } from '~/core/timeline/audio';
 import { ServiceError } from '../service-error';
 
-/** All bytes of an upload; `invalid_input` as soon as there are more than a sound may have. */
+/**
+ * All bytes of an upload; throws `tooLarge` as soon as there are more than `maxBytes`, and
+ * `invalid_input` when it does not arrive whole.
+ */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
+  { maxBytes, tooLarge }: { maxBytes: number; tooLarge: () => ServiceError },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const part of body ?? []) {
       size += part.byteLength;
-      if (size > MAX_AUDIO_BYTES) throw tooLarge();
+      if (size > maxBytes) throw tooLarge();
       parts.push(part);
     }
   } catch (error) {
@@ -25,11 +28,4 @@ export async function readBody(
     at += part.byteLength;
   }
   return all;
-}
-
-export function tooLarge(): ServiceError {
-  return new ServiceError(
-    'invalid_input',
-    'This file is larger than 25 MB. Save it as MP3 or M4A, or shorten it, and add that.',
-  );
 }

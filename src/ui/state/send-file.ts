@@ -1,19 +1,20 @@
-import { SentenceError } from '../../trpc/error-sentence';
+import { SentenceError } from '../trpc/error-sentence';
 
 const UNREACHABLE =
   'The file did not get through. Check your connection, then try again; your project is safe.';
 
 /**
- * Uploads one file. `fetch` cannot tell how far it is, so this is an `XMLHttpRequest`.
+ * Uploads one file and answers what the server made of it, as JSON. `fetch` cannot tell how far
+ * it is, so this is an `XMLHttpRequest`.
  *
  * @param onProgress gets what share of the file is sent, from 0 to 1
  * @throws SentenceError
  */
-export function sendSound(
+export function sendFile(
   url: string,
   file: File,
   { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
-): Promise<void> {
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
@@ -22,8 +23,9 @@ export function sendSound(
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status === 200) resolve();
-      else reject(new SentenceError(sentenceOf(request.responseText)));
+      const answer = jsonOf(request.responseText);
+      if (request.status === 200) resolve(answer);
+      else reject(new SentenceError(sentenceOf(answer)));
     };
     request.onerror = () => reject(new SentenceError(UNREACHABLE));
     signal.addEventListener('abort', () => {
@@ -34,12 +36,16 @@ export function sendSound(
   });
 }
 
-function sentenceOf(answer: string): string {
+function jsonOf(answer: string): unknown {
   try {
-    const { message } = JSON.parse(answer);
-    return typeof message === 'string' ? message : UNREACHABLE;
+    return JSON.parse(answer);
   } catch {
     // A proxy in between answered with a page of its own.
-    return UNREACHABLE;
+    return null;
   }
+}
+
+function sentenceOf(answer: unknown): string {
+  const isObject = typeof answer === 'object' && answer !== null && 'message' in answer;
+  return isObject && typeof answer.message === 'string' ? answer.message : UNREACHABLE;
 }

@@ -7,20 +7,24 @@ import { logWarning } from '~/log';
 import type { Platform } from '../context';
 
 /**
- * Puts the files of a composition's sounds into `folder`, and answers their paths by address.
- * One that is not stored any more is left out: the video is made without it.
+ * Puts the files of a composition's sounds and images into `folder`, and answers their paths by
+ * address. One that is not stored any more is left out: the video is made without it.
  */
-export async function collectSounds(
+export async function collectMedia(
   { storage }: Pick<Platform, 'storage'>,
-  { audio = [] }: Composition,
+  { audio = [], images = [] }: Composition,
   folder: string,
 ): Promise<Record<string, string>> {
   const paths: Record<string, string> = {};
-  for (const { id, url } of audio) {
+  const media = [
+    ...audio.map((one) => ({ ...one, stored: 'audio' })),
+    ...images.map((one) => ({ ...one, stored: 'images' })),
+  ];
+  for (const { id, url, stored } of media) {
     const file = basename(url);
-    const opened = await storage.open(`audio/${file}`);
+    const opened = await storage.open(`${stored}/${file}`);
     if (!opened) {
-      logWarning('An export goes on without a sound', new Error(`The file of ${id} is gone.`));
+      logWarning('An export goes on without a file', new Error(`The file of ${id} is gone.`));
       continue;
     }
     const path = join(folder, file);

@@ -1,0 +1,111 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningApp, startApp } from '~/server/testing/app';
+import { launchBrowser, pictureColor, startProject } from '~/server/testing/browser';
+import { addSceneReply } from '~/server/testing/generation';
+import { redImage } from '~/server/testing/images';
+import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+
+/** What `redImage` is filled with. */
+const RED = 'rgb(200, 0, 0)';
+const PATIENCE = { timeout: 20_000, interval: 100 };
+
+let model: ModelServer;
+let app: RunningApp;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  model = await startModelServer();
+  app = await startApp({
+    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
+  });
+  browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  page = await context.newPage();
+  model.script({ kind: 'reply', text: addSceneReply('Opening', 'blue') });
+  await startProject(page, app.url, 'An opening');
+  await button('Send').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await model?.close();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const attached = () => page.locator('form').getByRole('list', { name: 'Attached images' });
+const file = (name: string, buffer: Uint8Array, mimeType = 'image/png') => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(buffer),
+});
+
+it('says of a file that is no image what to do, and takes it away again', async () => {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await page.setInputFiles('input[type=file][accept*="image/png"]', file('logo.svg', svg));
+  await page.getByText(/SVG files cannot be attached/).waitFor();
+  await page.getByRole('textbox', { name: 'Message' }).fill('Show it');
+  await button('Send').click();
+  await page.getByText(/One image could not be attached/).waitFor();
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await button('Remove logo.svg').click();
+  await attached().waitFor({ state: 'detached' });
+});
+
+it('shows an attached image in the scene, in the chat and to visitors', async () => {
+  const answer = page.waitForResponse((response) => response.url().includes('/images?'));
+  await page.setInputFiles(
+    'input[type=file][accept*="image/png"]',
+    file('logo.png', redImage('png')),
+  );
+  const { id } = await (await answer).json();
+  const tsx = `import { AbsoluteFill, Img } from 'remotion';
+export default function Scene() {
+  return (
+    <AbsoluteFill style={{ backgroundImage: 'url(asset:${id})', backgroundSize: '100% 100%' }}>
+      <Img src="asset:${id}" style={{ width: '100%', height: '50%' }} />
+    </AbsoluteFill>
+  );
+}`;
+  model.script({ kind: 'reply', text: `\`\`\`tsx edit scene=1\n${tsx}\n\`\`\`\n` });
+  await page.getByRole('textbox', { name: 'Message' }).fill('Show our logo');
+  await button('Send').click();
+  await page.getByText(/^Edited/).waitFor();
+  await attached().waitFor({ state: 'detached' });
+  await expect.poll(() => pictureColor(page), PATIENCE).toBe(RED);
+  const sent = page.getByRole('list', { name: 'Conversation' }).getByAltText('logo.png');
+  expect(await sent.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(12);
+  expect(JSON.stringify(model.requests.at(-1)?.messages)).toContain(`asset:${id}`);
+
+  await button('Share').click();
+  const field = page.getByRole('textbox', { name: 'Public link' });
+  const link = await field.inputValue();
+  const visitor = await browser.newPage();
+  await visitor.goto(link);
+  await expect.poll(() => pictureColor(visitor), PATIENCE).toBe(RED);
+  await visitor.close();
+});
+
+it('takes pasted images, at most four', async () => {
+  await page.keyboard.press('Escape');
+  const box = page.getByRole('textbox', { name: 'Message' });
+  await box.evaluate(
+    (element, bytes) => {
+      const data = new DataTransfer();
+      for (const name of ['1.png', '2.png', '3.png', '4.png', '5.png']) {
+        data.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }));
+      }
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [...redImage('png')],
+  );
+  await expect.poll(() => attached().getByRole('listitem').count(), PATIENCE).toBe(4);
+  await page.getByText('A message can carry 4 images.', { exact: false }).waitFor();
+  await expect.poll(() => page.getByRole('progressbar').count(), PATIENCE).toBe(0);
+});
