@@ -1,6 +1,7 @@
 import { audioRouter } from './routers/audio';
 import { chatRouter } from './routers/chat';
 import { failureRouter } from './routers/failure';
+import { imageRouter } from './routers/image';
 import { projectRouter } from './routers/project';
 import { renderRouter } from './routers/render';
 import { revisionRouter } from './routers/revision';
@@ -14,6 +15,7 @@ export const appRouter = createRouter({
   audio: audioRouter,
   chat: chatRouter,
   failure: failureRouter,
+  image: imageRouter,
   project: projectRouter,
   render: renderRouter,
   revision: revisionRouter,

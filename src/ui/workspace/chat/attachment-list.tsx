@@ -3,6 +3,7 @@
 import { RotateCw, TriangleAlert, X } from 'lucide-react';
 import { cn } from '../../primitives/cn';
 import { IconButton } from '../../primitives/icon-button';
+import { Skeleton } from '../../primitives/skeleton';
 import type { Attachment, Attachments } from './use-attachments';
 
 /** The images of the next message, each with a way to take it away again. */
@@ -24,7 +25,7 @@ export function AttachmentList({ attachments }: { attachments: Attachments }) {
           <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0 text-warn" />
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
             <span dir="auto" className="font-medium">
-              {one.file.name || 'Image'}
+              {one.name}
             </span>
             : {one.message}
           </span>
@@ -38,8 +39,7 @@ export function AttachmentList({ attachments }: { attachments: Attachments }) {
 }
 
 function Thumbnail({ attachment, onRemove }: { attachment: Attachment; onRemove: () => void }) {
-  const { file, src, status } = attachment;
-  const name = file.name || 'Image';
+  const { name, src, status } = attachment;
   return (
     <div
       title={name}
@@ -48,18 +48,22 @@ function Thumbnail({ attachment, onRemove }: { attachment: Attachment; onRemove:
         status === 'failed' ? 'border-warn' : 'border-line',
       )}
     >
-      {/* biome-ignore lint/performance/noImgElement: the file of this very page, not of a server */}
-      <img
-        src={src}
-        alt={name}
-        className={cn('size-full object-cover', status !== 'ready' && 'opacity-50')}
-      />
+      {src === null ? (
+        <Skeleton className="size-full rounded-none" />
+      ) : (
+        // biome-ignore lint/performance/noImgElement: the person's own file, or the address that it got
+        <img
+          src={src}
+          alt={name}
+          className={cn('size-full object-cover', status !== 'ready' && 'opacity-50')}
+        />
+      )}
       {status === 'sending' ? (
         <span
           role="progressbar"
           aria-label={`Attaching ${name}`}
-          aria-valuenow={Math.round(attachment.share * 100)}
-          style={{ width: `${attachment.share * 100}%` }}
+          aria-valuenow={attachment.share === null ? undefined : Math.round(attachment.share * 100)}
+          style={{ width: `${(attachment.share ?? 0) * 100}%` }}
           className="absolute bottom-0 left-0 h-1 bg-accent transition-[width] duration-fast"
         />
       ) : null}

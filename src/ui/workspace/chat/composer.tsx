@@ -18,9 +18,10 @@ import { useFileDrop } from '../audio/use-file-drop';
 import { useWorkspace } from '../state/workspace-context';
 import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
+import { attachmentProblem } from './attachment-problem';
 import { messageProblem } from './message-text';
 import { TargetChip } from './target-chip';
-import { attachmentProblem, useAttachments } from './use-attachments';
+import { useAttachments } from './use-attachments';
 import { useEscape } from './use-escape';
 import type { Sending } from './use-send';
 
@@ -33,7 +34,7 @@ export function Composer({
   /** The generation that is being written; the next message waits for it. */
   runningId: string | null;
 }) {
-  const { project, scene, hold } = useWorkspace();
+  const { project, playhead, scene, hold } = useWorkspace();
   const [text, setText] = useSessionText(`framewright.message.${project.sessionId}`);
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
@@ -117,7 +118,10 @@ export function Composer({
           onPaste={onPaste}
         />
         <div className="flex min-w-0 items-center gap-2 p-2">
-          <AttachButton onFiles={attachments.add} />
+          <AttachButton
+            onFiles={attachments.add}
+            onFrame={scene ? () => attachments.addFrame(playhead.get()) : null}
+          />
           <TargetChip wholeVideo={wholeVideo} onWholeVideo={setWholeVideo} />
           <span className="flex-1" />
           {runningId ? (

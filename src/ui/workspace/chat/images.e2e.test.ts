@@ -90,6 +90,17 @@ export default function Scene() {
   await visitor.close();
 });
 
+it('attaches the picture as it is now', { timeout: 90_000 }, async () => {
+  await page.keyboard.press('Escape');
+  await button('Attach images').click();
+  await page.getByRole('menuitem', { name: 'The picture as it is now' }).click();
+  const picture = attached().getByAltText('The current picture');
+  await expect.poll(() => picture.count(), { timeout: 60_000, interval: 200 }).toBe(1);
+  const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(width).toBe(1920);
+  await button('Remove The current picture').click();
+});
+
 it('takes pasted images, at most four', async () => {
   await page.keyboard.press('Escape');
   const box = page.getByRole('textbox', { name: 'Message' });

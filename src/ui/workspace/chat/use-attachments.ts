@@ -1,108 +1,126 @@
+import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { MAX_IMAGES } from '~/core/limits';
 import { MAX_IMAGE_BYTES } from '~/core/scene/image-asset';
 import { newKey } from '../../state/new-key';
 import { sendFile } from '../../state/send-file';
-import { errorSentence } from '../../trpc/error-sentence';
+import { errorSentence, SentenceError } from '../../trpc/error-sentence';
+import { useTRPC } from '../../trpc/hooks';
 
-/** An image of the next message. `src` is the file itself, as the browser has it. */
-export type Attachment = { key: string; file: File; src: string } & (
-  | { status: 'sending'; share: number }
+/** Where an image comes from: a file of the person's, or the video at a frame. */
+type Source = { kind: 'file'; file: File } | { kind: 'frame'; frame: number };
+
+/** An image of the next message. `src` is its address, as soon as there is one. */
+export type Attachment = { key: string; name: string; source: Source; src: string | null } & (
+  | { status: 'sending'; share: number | null }
   | { status: 'ready'; imageId: string }
   | { status: 'failed'; message: string }
 );
 
-const stored = z.object({ id: z.string() });
+const stored = z.object({ id: z.string(), url: z.string() });
 
 const TOO_LARGE =
   'This image is larger than 10 MB. Save it as JPEG or WebP, or make it smaller, and attach that.';
 const TOO_MANY = `A message can carry ${MAX_IMAGES} images. Remove one to attach another.`;
 
-/** Images that are attached to the next message: sent at once, one after the other shown as it goes. */
+/** Images that are attached to the next message; each is on its way as soon as it is chosen. */
 export function useAttachments(projectId: string) {
   const [all, setAll] = useState<readonly Attachment[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const { mutateAsync: capture } = useMutation(useTRPC().image.capture.mutationOptions());
   const controllers = useRef(new Map<string, AbortController>());
   const held = useRef(all);
-  held.current = all;
-  useEffect(
-    () => () => {
-      for (const { src } of held.current) URL.revokeObjectURL(src);
-    },
-    [],
-  );
+  useEffect(() => {
+    held.current = all;
+  }, [all]);
+  useEffect(() => () => held.current.forEach(release), []);
 
   const put = useCallback((changed: Attachment) => {
     setAll((known) => known.map((one) => (one.key === changed.key ? changed : one)));
   }, []);
 
-  /** The same key again after a failure, so that a file that did arrive is not stored twice. */
+  /** The same key again after a failure, so that what did arrive is not stored twice. */
   const send = useCallback(
-    async ({ key, file, src }: Pick<Attachment, 'key' | 'file' | 'src'>) => {
-      const one = { key, file, src };
-      if (file.size > MAX_IMAGE_BYTES) return put({ ...one, status: 'failed', message: TOO_LARGE });
+    async ({ key, name, source, src }: Attachment) => {
+      const one = { key, name, source, src };
       const controller = new AbortController();
       controllers.current.set(key, controller);
-      put({ ...one, status: 'sending', share: 0 });
-      const query = new URLSearchParams({ name: file.name, key });
+      const { signal } = controller;
+      const onProgress = (share: number) => put({ ...one, status: 'sending', share });
+      put({ ...one, status: 'sending', share: source.kind === 'file' ? 0 : null });
       try {
-        const answer = await sendFile(`/api/projects/${projectId}/images?${query}`, file, {
-          signal: controller.signal,
-          onProgress: (share) => put({ ...one, status: 'sending', share }),
-        });
-        put({ ...one, status: 'ready', imageId: stored.parse(answer).id });
+        const image =
+          source.kind === 'file'
+            ? await upload(projectId, key, source.file, { signal, onProgress })
+            : await capture({ projectId, frame: source.frame, idempotencyKey: key });
+        put({ ...one, src: src ?? image.url, status: 'ready', imageId: image.id });
       } catch (error) {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         put({ ...one, status: 'failed', message: errorSentence(error) });
       }
     },
-    [projectId, put],
+    [projectId, put, capture],
   );
 
-  const add = useCallback(
-    (files: readonly File[]) => {
-      const room = MAX_IMAGES - held.current.length;
-      setRefusal(files.length > room ? TOO_MANY : null);
-      const added = files.slice(0, Math.max(0, room)).map((file) => {
-        const src = URL.createObjectURL(file);
-        return { key: newKey(), file, src, status: 'sending' as const, share: 0 };
-      });
+  const addAll = useCallback(
+    (sources: readonly Source[]) => {
+      const room = Math.max(0, MAX_IMAGES - held.current.length);
+      setRefusal(sources.length > room ? TOO_MANY : null);
+      const added = sources.slice(0, room).map(newAttachment);
       setAll((known) => [...known, ...added]);
       for (const one of added) void send(one);
     },
     [send],
   );
+  const add = useCallback(
+    (files: readonly File[]) => addAll(files.map((file) => ({ kind: 'file', file }))),
+    [addAll],
+  );
+  const addFrame = useCallback((frame: number) => addAll([{ kind: 'frame', frame }]), [addAll]);
 
   const remove = useCallback((key: string) => {
     controllers.current.get(key)?.abort();
     controllers.current.delete(key);
     setRefusal(null);
-    setAll((known) => {
-      const gone = known.find((one) => one.key === key);
-      if (gone) URL.revokeObjectURL(gone.src);
-      return known.filter((one) => one !== gone);
-    });
+    held.current.filter((one) => one.key === key).forEach(release);
+    setAll((known) => known.filter((one) => one.key !== key));
   }, []);
 
   const clear = useCallback(() => {
-    for (const { src } of held.current) URL.revokeObjectURL(src);
+    held.current.forEach(release);
     setAll([]);
     setRefusal(null);
   }, []);
 
-  return { all, refusal, add, retry: send, remove, clear };
+  return { all, refusal, add, addFrame, retry: send, remove, clear };
 }
 
 export type Attachments = ReturnType<typeof useAttachments>;
 
-/** Why a message with these images cannot be sent yet, as a sentence; null when it can. */
-export function attachmentProblem(all: readonly Attachment[]): string | null {
-  if (all.some(({ status }) => status === 'failed')) {
-    return 'One image could not be attached. Try it again or remove it, then send.';
-  }
-  if (all.some(({ status }) => status === 'sending')) {
-    return 'An image is still on its way. Send again when it is there.';
-  }
-  return null;
+async function upload(
+  projectId: string,
+  key: string,
+  file: File,
+  options: Parameters<typeof sendFile>[2],
+) {
+  if (file.size > MAX_IMAGE_BYTES) throw new SentenceError(TOO_LARGE);
+  const query = new URLSearchParams({ name: file.name, key });
+  return stored.parse(await sendFile(`/api/projects/${projectId}/images?${query}`, file, options));
+}
+
+function newAttachment(source: Source): Attachment {
+  const isFile = source.kind === 'file';
+  return {
+    key: newKey(),
+    source,
+    name: isFile ? source.file.name || 'Image' : 'The current picture',
+    src: isFile ? URL.createObjectURL(source.file) : null,
+    status: 'sending',
+    share: null,
+  };
+}
+
+function release({ src }: Attachment): void {
+  if (src?.startsWith('blob:')) URL.revokeObjectURL(src);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as authenticate } from '~/app/api/auth/[...all]/route';
 import { POST } from '~/app/api/projects/[id]/images/route';
 import { createContext } from '~/server/api/context';
-import type { ImageView } from '~/server/services/image/add';
+import type { ImageView } from '~/server/services/image/store-image';
 import { removeProject } from '~/server/services/project/remove';
 import { createAndWait } from '~/server/testing/generation';
 import { type HttpApp, openHttpApp, type TestBrowser } from '~/server/testing/http';
