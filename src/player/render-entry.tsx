@@ -1,7 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import {
   type CalculateMetadataFunction,
   Composition,
   cancelRender,
+  continueRender,
+  delayRender,
   getInputProps,
   registerRoot,
 } from 'remotion';
@@ -25,11 +29,32 @@ const fromProps: CalculateMetadataFunction<Video> = ({ props }) => ({
   durationInFrames: Math.max(1, totalFrames(props.scenes)),
 });
 
-/** The scenes with addresses of this page in the place of images; set before there is a root. */
-let drawn: CompositionScene[] = [];
+/** The scenes with addresses of this page in the place of the images that they name, once those are here. */
+let withOwnImages: CompositionScene[] | null = null;
+let tellChange = () => {};
 
-function RenderedProject({ audio }: Video) {
-  return <ProjectComposition scenes={drawn} audio={audio} />;
+function subscribe(onChange: () => void): () => void {
+  tellChange = onChange;
+  return () => {
+    tellChange = () => {};
+  };
+}
+
+function RenderedProject({ scenes, audio }: Video) {
+  const own = useSyncExternalStore(subscribe, () => withOwnImages);
+  return <ProjectComposition scenes={own ?? scenes} audio={audio} />;
+}
+
+async function prepare(): Promise<void> {
+  const files = await bundledFiles();
+  const { scenes = [], images = [] } = getInputProps<Partial<Video>>();
+  const own = await withImages(scenes, images, files.file);
+  if (own.some((scene, index) => scene !== scenes[index])) {
+    withOwnImages = own;
+    // Drawn before the frame is let go: what is new may hold it back itself.
+    flushSync(() => tellChange());
+  }
+  await prepareScenes(own, files);
 }
 
 function Root() {
@@ -47,13 +72,9 @@ function Root() {
   );
 }
 
-/** Gets what the scenes are drawn with; until then there is no root, and every frame waits for it. */
-async function prepare(): Promise<void> {
-  const files = await bundledFiles();
-  const { scenes = [], images = [] } = getInputProps<Partial<Video>>();
-  drawn = await withImages(scenes, images, files.file);
-  await prepareScenes(drawn, files);
-}
-
 quietWindow();
-prepare().then(() => registerRoot(Root), cancelRender);
+// Every frame waits for what its scenes are drawn with. Not in a component, because React can
+// throw a first mount away together with its handle.
+const preparing = delayRender('Getting fonts, icons and modules');
+prepare().then(() => continueRender(preparing), cancelRender);
+registerRoot(Root);

@@ -74,7 +74,7 @@ export default function Scene() {
   model.script({ kind: 'reply', text: `\`\`\`tsx edit scene=1\n${tsx}\n\`\`\`\n` });
   await page.getByRole('textbox', { name: 'Message' }).fill('Show our logo');
   await button('Send').click();
-  await page.getByText(/^Edited/).waitFor();
+  await page.getByText(/^Edited · \d/).waitFor();
   await attached().waitFor({ state: 'detached' });
   await expect.poll(() => pictureColor(page), PATIENCE).toBe(RED);
   const sent = page.getByRole('list', { name: 'Conversation' }).getByAltText('logo.png');
