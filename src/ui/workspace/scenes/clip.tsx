@@ -113,6 +113,11 @@ export function Clip({
           scene={scene}
           onEdit={setEditing}
           onCode={onCode}
+          onMove={{
+            earlier: number > 1 ? () => actions.move(scene, number - 1) : null,
+            later: number < project.scenes.length ? () => actions.move(scene, number + 1) : null,
+          }}
+          onDuplicate={() => actions.duplicate(scene)}
           onDelete={() => void actions.remove(scene)}
         />
       </span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Clock, Code, Ellipsis, PenLine, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Clock, Code, Copy, Ellipsis, PenLine, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { IconButton } from '../../primitives/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '../../primitives/menu';
@@ -12,6 +12,9 @@ export function SceneMenu(props: {
   /** Opens a field for it; called once the menu is closed, so that the field keeps the focus. */
   onEdit: (what: 'name' | 'length') => void;
   onCode: () => void;
+  /** Null where it stands at that end already. */
+  onMove: { earlier: (() => void) | null; later: (() => void) | null };
+  onDuplicate: () => void;
   onDelete: () => void;
 }) {
   const chosen = useRef<'name' | 'length' | null>(null);
@@ -48,6 +51,20 @@ export function SceneMenu(props: {
       </MenuItem>
       <MenuItem icon={<Code aria-hidden />} onSelect={props.onCode}>
         Show code
+      </MenuItem>
+      <MenuSeparator />
+      {props.onMove.earlier ? (
+        <MenuItem icon={<ArrowLeft aria-hidden />} onSelect={props.onMove.earlier}>
+          Move earlier
+        </MenuItem>
+      ) : null}
+      {props.onMove.later ? (
+        <MenuItem icon={<ArrowRight aria-hidden />} onSelect={props.onMove.later}>
+          Move later
+        </MenuItem>
+      ) : null}
+      <MenuItem icon={<Copy aria-hidden />} onSelect={props.onDuplicate}>
+        Duplicate
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Trash2 aria-hidden />} danger onSelect={props.onDelete}>

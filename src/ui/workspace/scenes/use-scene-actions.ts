@@ -25,6 +25,8 @@ export function useSceneActions() {
   const rename = useMutation(trpc.scene.rename.mutationOptions(shownAtOnce));
   const trim = useMutation(trpc.scene.trim.mutationOptions(shownAtOnce));
   const transition = useMutation(trpc.scene.setTransition.mutationOptions(shownAtOnce));
+  const move = useMutation(trpc.scene.move.mutationOptions(shownAtOnce));
+  const duplicate = useMutation(trpc.scene.duplicate.mutationOptions(shownAtOnce));
   const remove = useMutation(trpc.scene.remove.mutationOptions({ scope: inOrder.scope, onError }));
 
   return {
@@ -40,6 +42,12 @@ export function useSceneActions() {
     setTransition: (scene: Scene, wanted: SceneTransition) => {
       putScene({ ...scene, transition: wanted.kind === 'cut' ? null : wanted });
       transition.mutate({ sceneId: scene.id, sessionId, ...wanted });
+    },
+    /** Into the 1-based place `to`. */
+    move: (scene: Scene, to: number) => move.mutate({ sceneId: scene.id, to }),
+    duplicate: (scene: Scene) => {
+      // A second press while the first is under way is the same wish.
+      if (!duplicate.isPending) duplicate.mutate({ sceneId: scene.id });
     },
     remove: async (scene: Scene) => {
       try {
