@@ -19,6 +19,7 @@ const TIMED = [
   'scripts/frame/preview.e2e.test.ts',
   'scripts/frame/spare.e2e.test.ts',
   'scripts/frame/whole-video.e2e.test.ts',
+  'scripts/generation/kills.e2e.test.ts',
   'scripts/start.e2e.test.ts',
   'src/server/render/local-render-engine.e2e.test.ts',
 ];

@@ -1,5 +1,6 @@
 import { measureKills } from './generation/kills';
 import { measureLatency } from './generation/latency';
+import { measureLivePicture } from './generation/live-picture';
 import { measureMany } from './generation/many';
 import { benchWorkspace } from './workspace';
 
@@ -8,6 +9,7 @@ import { benchWorkspace } from './workspace';
  * at once, and through kills. Takes half an hour.
  */
 export async function benchGeneration(): Promise<void> {
+  measureLivePicture();
   await measureLatency();
   await measureMany();
   await benchWorkspace();
