@@ -41,12 +41,12 @@ export function useUndo() {
     }),
   );
 
-  const busy = undo.isPending || redo.isPending;
+  // Pressed again at once, it is done once more after the first: none of the presses is lost.
   const runUndo = () => {
-    if (canUndo && !busy) undo.mutate({ id, sessionId });
+    if (canUndo) undo.mutate({ id, sessionId });
   };
   const runRedo = () => {
-    if (canRedo && !busy) redo.mutate({ id, sessionId });
+    if (canRedo) redo.mutate({ id, sessionId });
   };
 
   return { undo: runUndo, redo: runRedo, canUndo, canRedo, writing };
