@@ -30,7 +30,7 @@ beforeAll(async () => {
     text: `Both in blue.\n${addSceneReply('One', 'blue')}${addSceneReply('Two', 'lime')}`,
   });
   await startProject(page, app.url, 'Two scenes');
-  await expect.poll(names, PATIENCE).toEqual(['One', 'Two']);
+  await button('Options of Two').waitFor();
   await button('Stop').waitFor({ state: 'detached' });
 });
 
