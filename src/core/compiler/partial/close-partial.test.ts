@@ -43,10 +43,12 @@ describe('closePartial', () => {
 
   it('takes the last component that needs no props while there is no default export', () => {
     const card = 'const Card = ({ t }) => <div><b>{t}</b></div>;\n';
-    const screen = 'const Screen = () => (\n<main><Card t="Hi" /><p>';
+    const screen = 'const Screen = () => (\n<AbsoluteFill><Card t="Hi" /><p>';
+    const part = 'const Bar = () => (\n<div><b>9:41</b><p>';
+    expect(closePartial(part)).toBeNull();
     expect(closePartial(card)).toBeNull();
     expect(draw(closePartial(card + screen) ?? '')).toBe(
-      '<main><div><b>Hi</b></div><p></p></main>',
+      '<AbsoluteFill><div><b>Hi</b></div><p></p></AbsoluteFill>',
     );
   });
 
@@ -62,8 +64,8 @@ describe('closePartial', () => {
     const source = `const title = 'Hi'
 const Scene = () => {
   const parts = title.split(/['"/]/)
-  return <main><b>{parts[0]}</b><i>!`;
-    expect(draw(closePartial(source) ?? '')).toBe('<main><b>Hi</b><i>!</i></main>');
+  return <AbsoluteFill><b>{parts[0]}</b><i>!`;
+    expect(draw(closePartial(source) ?? '')).toBe('<AbsoluteFill><b>Hi</b><i>!</i></AbsoluteFill>');
   });
 
   it('leaves a whole source as it is, but for what is behind its last statement', () => {

@@ -19,10 +19,12 @@ const ENOUGH_ELEMENTS = 2;
 export function closePartial(tsx: string): string | null {
   const { safe, elements } = new Scanner(tsx);
   const text = tsx.slice(0, safe.at);
-  let component = -1;
-  for (const { index } of text.matchAll(COMPONENT)) component = index;
-  if (component < 0) return null;
-  const drawn = elements.filter((at) => at > component && at < safe.at);
+  const component = [...text.matchAll(COMPONENT)].at(-1);
+  if (!component) return null;
+  const drawn = elements.filter((at) => at > component.index && at < safe.at);
   if (drawn.length < ENOUGH_ELEMENTS) return null;
+  // One that does not fill the picture is a part of the scene, and on black it would be a poor picture.
+  const fills = text.startsWith('<AbsoluteFill', drawn[0]);
+  if (!fills && !component[0].startsWith('export default')) return null;
   return text + closersOf(safe.open);
 }

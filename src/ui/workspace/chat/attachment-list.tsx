@@ -1,6 +1,6 @@
 'use client';
 
-import { RotateCw, TriangleAlert, X } from 'lucide-react';
+import { ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { cn } from '../../primitives/cn';
 import { IconButton } from '../../primitives/icon-button';
 import { Skeleton } from '../../primitives/skeleton';
@@ -48,7 +48,11 @@ function Thumbnail({ attachment, onRemove }: { attachment: Attachment; onRemove:
         status === 'failed' ? 'border-warn' : 'border-line',
       )}
     >
-      {src === null ? (
+      {status === 'failed' ? (
+        <span className="flex size-full items-center justify-center">
+          <ImageOff aria-hidden className="size-4 text-ink-faint" />
+        </span>
+      ) : src === null ? (
         <Skeleton className="size-full rounded-none" />
       ) : (
         // biome-ignore lint/performance/noImgElement: the person's own file, or the address that it got
