@@ -206,7 +206,8 @@ describe('the drawer', () => {
     await page.keyboard.press('Delete');
     await expect.poll(() => titles('Chats'), PATIENCE).toEqual(all.slice(1));
     await page.keyboard.press('Escape');
-    await page.locator('[data-sonner-toast]').getByRole('button', { name: 'Undo' }).click();
+    const toast = page.locator('[data-sonner-toast]').filter({ hasText: 'is deleted' });
+    await toast.getByRole('button', { name: 'Undo' }).click();
     await openDrawer();
     await expect.poll(() => titles('Chats'), PATIENCE).toEqual(all);
     await page.keyboard.press('Escape');
@@ -224,7 +225,8 @@ describe('the drawer', () => {
       await alertOf(what).getByRole('button', { name: 'Retry' }).click();
       await alertOf(what).waitFor({ state: 'detached' });
     }
-    expect([await rows('Projects').count(), await rows('Chats').count()]).toEqual([1, 2]);
+    await expect.poll(() => rows('Projects').count(), PATIENCE).toBe(1);
+    await expect.poll(() => rows('Chats').count(), PATIENCE).toBe(2);
     await page.keyboard.press('Escape');
   });
 
