@@ -85,10 +85,10 @@ describe('a scene that is being written', () => {
   it('takes the place of the waiting words when it is the first', { timeout: 90_000 }, async () => {
     model.script({
       kind: 'reply',
-      text: reply('phone-lockscreen', 'add name="Phone"'),
+      text: reply('social-post', 'add name="Post"'),
       speed: SPEED,
     });
-    await startProject(page, app.url, 'A phone');
+    await startProject(page, app.url, 'A post');
     await expect.poll(isWriting, PATIENCE).toBe(true);
     await page.getByText(/The picture appears here/).waitFor({ state: 'detached', ...PATIENCE });
     expect(await isWriting()).toBe(true);
