@@ -74,7 +74,7 @@ async function openChat(title: string): Promise<void> {
 describe('chats of one video', () => {
   it('begin empty, with the video as it is, and are called after their first message', async () => {
     await openDrawer();
-    expect(await titles('Chats')).toEqual(['Two scenes']);
+    await expect.poll(() => titles('Chats'), PATIENCE).toEqual(['Two scenes']);
     await button('New chat').last().click();
     await drawer().waitFor({ state: 'detached' });
     await page.locator('textarea[aria-label="Message"]:focus').waitFor();
@@ -201,6 +201,7 @@ describe('the drawer', () => {
 
   it('deletes at once, with an Undo that brings everything back', async () => {
     await openDrawer();
+    await rows('Chats').nth(1).waitFor();
     const all = await titles('Chats');
     await rows('Chats').first().focus();
     await page.keyboard.press('Delete');
