@@ -23,6 +23,9 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
+/** A landing must not hang on luck: another walk is one number away. */
+const WALKS = { numRuns: 8, seed: 20_261_121 };
+
 type Video = Awaited<ReturnType<typeof videoOf>>;
 type Chat = 0 | 1;
 
@@ -130,7 +133,7 @@ it('goes back and forth through every state of a chat, whatever was done', async
       expect(await videoOf(chats)).toEqual(state);
     }
   };
-  await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 12 }), run), { numRuns: 8 });
+  await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 12 }), run), WALKS);
 }, 60_000);
 
 it('loses nothing when two chats work on one video', async () => {
@@ -142,9 +145,18 @@ it('loses nothing when two chats work on one video', async () => {
     fc.nat({ max: 3 }),
   );
   const action = fc.record({ chat: fc.constantFrom(0 as const, 1 as const), kind: kinds });
-  const run = async (
-    actions: readonly (typeof action extends fc.Arbitrary<infer A> ? A : never)[],
-  ) => {
+  type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
+  // Restoring to a reply between whose parts another chat changed the reply's own scene.
+  const KNOWN: [Action[]][] = [
+    [
+      [
+        { chat: 0, kind: 'undo' },
+        { chat: 0, kind: 'torn reply' },
+        { chat: 0, kind: 1 },
+      ],
+    ],
+  ];
+  const run = async (actions: readonly Action[]) => {
     const chats = await openTwoChats(ctx);
     const { projectId } = chats;
     const replies: { messageId: string; sessionId: string; video: Video }[] = [];
@@ -186,5 +198,8 @@ it('loses nothing when two chats work on one video', async () => {
       } else await change(chats, chat, kind);
     }
   };
-  await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 14 }), run), { numRuns: 8 });
+  await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 14 }), run), {
+    ...WALKS,
+    examples: KNOWN,
+  });
 }, 60_000);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lte, max } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { chatMessages, generations } from '~/server/db/schema/chat';
 import { projectSteps } from '~/server/db/schema/project';
@@ -81,10 +81,17 @@ async function standingAfter(tx: Transaction, projectId: string, reply: Reply): 
     .from(projectSteps)
     .where(and(ofProject, gt(projectSteps.number, number)))
     .orderBy(asc(projectSteps.number));
-  // Steps from before undos were logged may have been taken back without a trace.
+  // Steps from before undos were logged may have been taken back without a trace. What another
+  // chat did between two parts of the reply is newer than the first of them.
+  const oldest = own.at(-1)?.number ?? number + 1;
+  const meanwhile = await tx
+    .select({ changes: projectSteps.changes })
+    .from(projectSteps)
+    .where(and(ofProject, gte(projectSteps.number, oldest), lte(projectSteps.number, number)))
+    .orderBy(desc(projectSteps.number));
   const standings = [
     ...since.map(({ changes }) => standingIn(changes, 'before')),
-    ...own.map(({ changes }) => standingIn(changes, 'after')),
+    ...meanwhile.map(({ changes }) => standingIn(changes, 'after')),
   ];
   const target: Standing = { scenes: new Map(), audio: new Map(), project: null };
   for (const { scenes, audio, project } of standings) {
