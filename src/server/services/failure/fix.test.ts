@@ -100,6 +100,8 @@ it('offers what worked before, and does not ask again for a text that came back'
   const { generationId } = await fixFailure({ ctx, input: { failureId, idempotencyKey: key() } });
   await watchToEnd(ctx, generationId);
   await undo({ ctx, input: { projectId } });
+  // Known before it is drawn again, and so before it is reported.
+  expect(await known()).toMatchObject({ failures: [{ fix: { generationId } }] });
   const back = await report();
   expect(back.failureId).not.toBe(failureId);
   expect(await known()).toMatchObject({

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, ne, or } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
 import { type RevisionOrigin, sceneFailures, sceneRevisions } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
@@ -43,19 +43,32 @@ export async function listFailures({
   };
 }
 
-/** A fix of the compile error has a row too, which is no failure of its own. */
-function loadRun(db: Database, { id }: RevisionRow, compile: CompileFailure | null) {
-  const { message, line, frame } = sceneFailures;
-  return db
-    .select({ id: sceneFailures.id, message, line, frame })
+/**
+ * What the revision did; and what one of the same scene with the same text did, when a fix of
+ * that was asked for: a text that came back fails in the same way, also before it is drawn.
+ * A fix of the compile error has a row too, which is no failure of its own.
+ */
+async function loadRun(
+  db: Database,
+  { id, sceneId, tsxCode }: RevisionRow,
+  compile: CompileFailure | null,
+) {
+  const { message, messageHash, line, frame } = sceneFailures;
+  const rows = await db
+    .select({ id: sceneFailures.id, message, messageHash, line, frame })
     .from(sceneFailures)
+    .innerJoin(sceneRevisions, eq(sceneRevisions.id, sceneFailures.revisionId))
     .where(
       and(
-        eq(sceneFailures.revisionId, id),
-        compile ? ne(sceneFailures.messageHash, hashOfMessage(compile.message)) : undefined,
+        eq(sceneFailures.sceneId, sceneId),
+        eq(sceneRevisions.tsxCode, tsxCode),
+        or(eq(sceneFailures.revisionId, id), isNotNull(sceneFailures.fixedBy)),
+        compile ? ne(messageHash, hashOfMessage(compile.message)) : undefined,
       ),
     )
     .orderBy(asc(sceneFailures.createdAt));
+  const first = new Map(rows.toReversed().map((row) => [row.messageHash, row]));
+  return [...first.values()].toReversed().map(({ messageHash: _, ...row }) => row);
 }
 
 /** A text that came back was written by whoever wrote it first. */
