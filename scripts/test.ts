@@ -22,6 +22,9 @@ const TIMED = [
   'scripts/generation/kills.e2e.test.ts',
   'scripts/start.e2e.test.ts',
   'src/server/render/local-render-engine.e2e.test.ts',
+  'src/ui/workspace/generation/live-picture.e2e.test.ts',
+  'src/ui/workspace/history/history.e2e.test.ts',
+  'src/ui/workspace/sidebar/sessions.e2e.test.ts',
 ];
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const NOTHING = { passed: 0, failed: 0 };
