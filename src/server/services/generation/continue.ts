@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm';
 import type { FaultCode } from '~/core/generation/event';
-import { generations } from '~/server/db/schema/chat';
 import type { ServiceContext } from '../context';
 import { ServiceError } from '../service-error';
 import { askAgain } from './again';
@@ -27,11 +25,6 @@ export async function continueGeneration({
   input: { generationId: string; idempotencyKey: string };
 }): Promise<{ generationId: string }> {
   const cut = await ownGeneration(ctx, generationId);
-  const [known] = await ctx.db
-    .select({ generationId: generations.id })
-    .from(generations)
-    .where(eq(generations.continues, generationId));
-  if (known) return known;
   if (!isCut(cut)) {
     throw new ServiceError('conflict', 'Nothing of this reply is missing; send a new message.');
   }
