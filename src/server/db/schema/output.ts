@@ -1,17 +1,41 @@
 import {
   bigint,
+  boolean,
+  date,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Composition } from '~/core/timeline/composition';
+import type { AudioTrack, Composition, SceneTransition } from '~/core/timeline/composition';
 import { users } from './auth';
 import { createdAt, id, moment } from './columns';
+import { posters } from './poster';
 import { projects } from './project';
+
+/** `live` follows the project; `pinned` keeps what it was when the link was made. */
+export const SHARE_MODES = ['live', 'pinned'] as const;
+export type ShareMode = (typeof SHARE_MODES)[number];
+
+/** A video of one moment: revisions never change, so naming them is enough. */
+export type PinnedVideo = {
+  title: string;
+  width: number;
+  height: number;
+  fps: number;
+  scenes: {
+    sceneId: string;
+    revisionId: string;
+    name: string;
+    durationInFrames: number;
+    transition: SceneTransition | null;
+  }[];
+  audio: AudioTrack[];
+};
 
 /** A public link. The token itself is never stored: it is derived from the id and the secret. */
 export const shares = pgTable(
@@ -25,10 +49,36 @@ export const shares = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
+    mode: text('mode', { enum: SHARE_MODES }).notNull().default('live'),
+    /** What a pinned link shows; null for a live one. */
+    pinned: jsonb('pinned').$type<PinnedVideo>(),
+    /** Whether visitors may take a copy into a project of their own. */
+    allowCopy: boolean('allow_copy').notNull().default(false),
+    /** Raised when its page changes; part of the key of the page in storage. */
+    version: integer('version').notNull().default(1),
+    /** Picture of what a pinned link shows; a live one has its project's. */
+    posterId: uuid('poster_id').references(() => posters.id, { onDelete: 'set null' }),
+    /** Visitors, counted once a day each; see `share_views`. */
+    views: integer('views').notNull().default(0),
     createdAt: createdAt(),
+    expiresAt: moment('expires_at'),
     revokedAt: moment('revoked_at'),
   },
   (table) => [index('shares_project').on(table.projectId)],
+);
+
+/** Who was counted on which day (UTC), so that a reload is not counted again. */
+export const shareViews = pgTable(
+  'share_views',
+  {
+    shareId: uuid('share_id')
+      .notNull()
+      .references(() => shares.id, { onDelete: 'cascade' }),
+    day: date('day').notNull(),
+    /** A keyed hash that changes every day: nobody can be followed by it. */
+    visitorHash: text('visitor_hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shareId, table.day, table.visitorHash] })],
 );
 
 export const RENDER_STATUSES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;

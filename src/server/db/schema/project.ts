@@ -13,6 +13,7 @@ import type { CompileError, CompileNote } from '~/core/scene/artifact';
 import type { SceneTransition } from '~/core/timeline/composition';
 import { users } from './auth';
 import { createdAt, id, moment, updatedAt } from './columns';
+import { posters } from './poster';
 
 export const projects = pgTable(
   'projects',
@@ -28,6 +29,8 @@ export const projects = pgTable(
     /** Raised by every change of the project or one of its scenes. */
     revision: integer('revision').notNull().default(1),
     idempotencyKey: uuid('idempotency_key'),
+    /** Its newest picture, which may be of a moment ago. */
+    posterId: uuid('poster_id').references(() => posters.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     deletedAt: moment('deleted_at'),
@@ -154,6 +157,7 @@ export const sceneRevisions = pgTable(
     compiledHash: text('compiled_hash'),
     compiledUrl: text('compiled_url'),
     compiledAt: moment('compiled_at'),
+    posterId: uuid('poster_id').references(() => posters.id, { onDelete: 'set null' }),
     idempotencyKey: uuid('idempotency_key'),
     createdAt: createdAt(),
   },
