@@ -16,8 +16,9 @@ export type TargetQuestion = {
 };
 
 /**
- * Which scene a scene of the reply replaces; null when it is a new one. A number that does
- * not exist counts as "the one in view", and with no scenes at all everything is new.
+ * Which scene a scene of the reply replaces; null when it is a new one. The number behind the
+ * last scene is a new one too; any other that does not exist counts as "the one in view". With no
+ * scenes at all everything is new.
  */
 export function chooseTarget(question: TargetQuestion): string | null {
   const { intent, sceneIds, sceneInView } = question;
@@ -26,6 +27,7 @@ export function chooseTarget(question: TargetQuestion): string | null {
     case 'add':
       return null;
     case 'edit':
+      if (intent.scene === sceneIds.length + 1) return null;
       return (intent.scene === null ? undefined : sceneIds[intent.scene - 1]) ?? inView;
     case 'plain':
       if (question.earlierPlain > 0 || ASKS_FOR_NEW.test(question.message)) return null;

@@ -109,8 +109,10 @@ export class ReplyTaker {
   private async store(event: ReplyEvent & { type: 'scene-end' }): Promise<void> {
     const { index, header, code } = event;
     this.acted = true;
-    const sceneId = this.targets.get(index) ?? null;
     const patch = readPatch(code, event.complete);
+    // Blocks that look for lines change a scene that there is, whatever number they name.
+    const seeks = header.intent.kind === 'edit' && patch?.blocks.some(({ search }) => search[0]);
+    const sceneId = this.targets.get(index) ?? (seeks ? this.inView() : null) ?? null;
     if (sceneId && patch) {
       await this.edit({ index, header, sceneId, patch });
       return;
