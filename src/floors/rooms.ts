@@ -17,7 +17,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'src/server/llm', floor: 1 },
   { path: 'src/server/storage', floor: 1 },
   { path: 'src/server/render', floor: 1 },
-  { path: 'src/server/jobs', floor: 1 },
+  // A queue of rows: it stands on the database, and knows none of its users.
+  { path: 'src/server/jobs', floor: 1.5 },
   { path: 'src/frame', floor: 1 },
   { path: 'src/player', floor: 0.5 },
   { path: 'src/core', floor: 0 },

@@ -1,7 +1,9 @@
 import 'server-only';
 import { warmRescue } from '~/core/compiler/compile-thoroughly';
 import { logError } from '~/log';
+import { workOnJobs } from '~/server/jobs/work-on-jobs';
 import { recoverGenerations } from '~/server/services/generation/recover';
+import { jobHandlers } from '~/server/services/job-handlers';
 import { workOnRenders } from '~/server/services/render/work';
 import { getApp } from './platform';
 
@@ -11,7 +13,7 @@ const WARM_AFTER_MS = 1_500;
 const RECOVER_MS = 5_000;
 
 /**
- * Starts this process's share of the background work: exports, and recovery of what broke off.
+ * Starts this process's share of the background work: exports, jobs, and recovery of what broke off.
  * The compiler is loaded whole as well. While the app cannot start, it is tried again, as every request does.
  */
 export function startWorkers(): void {
@@ -23,7 +25,9 @@ export function startWorkers(): void {
         );
       void recover();
       setInterval(recover, RECOVER_MS).unref();
-      void workOnRenders(platform, new AbortController().signal);
+      const { signal } = new AbortController();
+      void workOnRenders(platform, signal);
+      void workOnJobs(platform, jobHandlers(platform), signal);
       const warm = () =>
         warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));
       setTimeout(warm, WARM_AFTER_MS).unref();

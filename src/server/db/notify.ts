@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { sql as query } from 'drizzle-orm';
 import type { Sql, Transaction } from './client';
 
-export const CHANNELS = ['generation', 'render'] as const;
+export const CHANNELS = ['generation', 'render', 'job'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Tells every process that the row `id` has news; delivered when the transaction commits. */
