@@ -46,8 +46,14 @@ export type GenerationEvent =
       name: string;
       intent: 'add' | 'edit';
       sceneId: string | null;
+      /** Length that the reply asks for, in frames; absent where it names none, and in old logs. */
+      frames?: number;
+      /** How many scenes the reply is known to have; absent where nobody said so. */
+      total?: number;
     }
   | { type: 'code'; index: number; text: string }
+  /** All of its code has come; what follows is compiling and storing it. */
+  | { type: 'scene-written'; index: number }
   | { type: 'changed'; change: ReplyChange }
   /** The blocks of an edit did not match, so the model is asked for that scene's whole text, once. */
   | { type: 'scene-asked-whole'; index: number }

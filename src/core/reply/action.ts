@@ -14,6 +14,7 @@ import type { SceneTransition } from '../timeline/composition';
  *   …whole scene…
  *   ```
  *
+ * A reply of several scenes says in each header how many there are: `of=3`.
  * A fence without `add`/`edit`, and a reply that is nothing but a component, are `plain`:
  * the server decides between adding and replacing the scene in view.
  */
@@ -30,6 +31,8 @@ export type SceneHeader = {
   name: string | null;
   /** Length asked for in the header, in frames. */
   frames: number | null;
+  /** How many scenes the reply says that it writes; absent where it does not. */
+  total?: number;
 };
 
 /**

@@ -191,6 +191,16 @@ const CASES: Record<string, Case> = {
   nothing: { reply: '', text: '', scenes: [] },
 };
 
+it('reads how many scenes a header says there are', () => {
+  const totals = (info: string) =>
+    parseReply(`\`\`\`tsx ${info}\n${SCENE}\`\`\`\n`).flatMap((event) =>
+      event.type === 'scene-start' ? [event.header.total] : [],
+    );
+  expect(totals('add name="Opening" frames=90 of=3')).toEqual([3]);
+  expect(totals('add of="3" name="Wall of sound"')).toEqual([3]);
+  expect(totals('add name="Opening" of=many')).toEqual([undefined]);
+});
+
 describe('ReplyParser', () => {
   for (const [name, { reply, text, scenes, formats = [] }] of Object.entries(CASES)) {
     describe(name, () => {

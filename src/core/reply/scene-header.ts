@@ -58,7 +58,7 @@ export function readFenceInfo(info: string): FenceInfo {
   const detailed = ['name', 'frames', 'duration', 'scene'].some((key) => attributes.has(key));
   const intent = readIntent(words, attributes, detailed);
   const name = attributes.get('name')?.trim() || null;
-  const header = { intent, name, frames: readFrames(attributes) };
+  const header = { intent, name, frames: readFrames(attributes), ...readTotal(attributes) };
   return { language, header, explicit: intent.kind !== 'plain', detailed, code: null };
 }
 
@@ -91,6 +91,12 @@ function readIntent(
   const number = written ?? /\bedit\s+(?:scene\s*)?#?(\d+)/i.exec(words)?.[1] ?? words;
   const scene = Number(/#?(\d+)/.exec(number)?.[1] ?? 0);
   return { kind: 'edit', scene: scene > 0 ? scene : null };
+}
+
+/** `of=3`. */
+function readTotal(attributes: Map<string, string>): Pick<SceneHeader, 'total'> {
+  const total = /^\d{1,2}$/.exec(attributes.get('of') ?? '')?.[0];
+  return Number(total) > 0 ? { total: Number(total) } : {};
 }
 
 /** `frames=90`, `durationInFrames=90`, `duration=3s`, `duration=3000ms`; a bare `duration` under 30 is seconds. */

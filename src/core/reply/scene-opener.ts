@@ -153,5 +153,6 @@ function merged(outer: SceneHeader, inner: SceneHeader): SceneHeader {
     intent: inner.intent.kind === 'plain' ? outer.intent : inner.intent,
     name: inner.name ?? outer.name,
     frames: inner.frames ?? outer.frames,
+    total: inner.total ?? outer.total,
   };
 }

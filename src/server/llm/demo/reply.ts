@@ -48,7 +48,7 @@ function fenceFor(code: string): string {
   return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
 }
 
-function writeScene({ intent, name, frames, code }: ReplyScene): string {
+function writeScene({ intent, name, frames, code }: ReplyScene, total: number): string {
   const changed = intent.kind === 'edit' && intent.before !== undefined;
   const patch = changed ? makePatch(intent.before ?? '', code) : null;
   const body = patch && patch.length > 0 ? writePatch(patch) : code;
@@ -56,14 +56,15 @@ function writeScene({ intent, name, frames, code }: ReplyScene): string {
   const what = intent.kind === 'add' ? 'add' : `edit scene=${intent.scene}`;
   // The length and the name of a scene that changes in places are not spoken of.
   const header = changed ? what : `${what} name="${headerName(name)}" frames=${frames}`;
-  return `${fence}tsx ${header}\n${body}${body.endsWith('\n') ? '' : '\n'}${fence}`;
+  const of = total > 1 ? ` of=${total}` : '';
+  return `${fence}tsx ${header}${of}\n${body}${body.endsWith('\n') ? '' : '\n'}${fence}`;
 }
 
 /** Writes the reply form that `~/core/reply` parses. */
 export function writeReply({ text, format, scenes, directives = [] }: Reply): string {
   const parts = [sentence(text)];
   if (format) parts.push(`@format ${format}`);
-  parts.push(...scenes.map(writeScene));
+  parts.push(...scenes.map((scene) => writeScene(scene, scenes.length)));
   if (directives.length > 0) parts.push(directives.map(writeDirective).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }

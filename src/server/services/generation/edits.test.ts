@@ -88,6 +88,7 @@ it('asks once for the whole scene when a block fits nowhere, and only then', asy
   );
   expect(events.map(({ type }) => type).filter((type) => type.startsWith('scene-'))).toEqual([
     'scene-started',
+    'scene-written',
     'scene-stored',
     'scene-asked-whole',
     'scene-stored',

@@ -1,6 +1,7 @@
 import type { PatchBlock } from '~/core/edit/patch';
 import { readPatch } from '~/core/edit/read-patch';
 import type { Directive, ReplyEvent, SceneHeader } from '~/core/reply/action';
+import { readAskedDurations } from '~/server/llm/prompt/durations/asked-durations';
 import { chooseTarget } from './choose-target';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
@@ -28,15 +29,20 @@ export class ReplyTaker {
   private readonly shown: number;
   /** Scenes by the numbers that the reply uses: as the model was shown them, then those it added. */
   private readonly sceneIds: string[];
+  /** How many scenes the first message of a project asks for, where it says so. */
+  private readonly askedScenes: number | undefined;
 
   constructor(
     private readonly log: EventLog,
     private readonly generation: GenerationRow,
     sceneIds: readonly string[],
+    /** Compiles a source ahead of the transaction that stores it. */
+    private readonly compile: (tsxCode: string) => Promise<unknown>,
   ) {
     this.sceneIds = [...sceneIds];
     this.shown = sceneIds.length;
     const { projectId, id, prompt } = generation;
+    if (this.shown === 0) this.askedScenes = readAskedDurations(prompt, 1).sceneCount ?? undefined;
     const label = [...prompt.trim()].slice(0, MAX_LABEL).join('');
     this.origin = { projectId, generationId: id, label };
   }
@@ -103,12 +109,15 @@ export class ReplyTaker {
     this.targets.set(index, sceneId);
     const intent = sceneId ? 'edit' : 'add';
     const name = header.name ?? this.fallbackName(index);
-    this.log.add({ type: 'scene-started', index, name, intent, sceneId });
+    const frames = header.frames ?? undefined;
+    const total = header.total ?? this.askedScenes;
+    this.log.add({ type: 'scene-started', index, name, intent, sceneId, frames, total });
   }
 
   private async store(event: ReplyEvent & { type: 'scene-end' }): Promise<void> {
     const { index, header, code } = event;
     this.acted = true;
+    this.log.add({ type: 'scene-written', index });
     const patch = readPatch(code, event.complete);
     // Blocks that look for lines change a scene that there is, whatever number they name.
     const seeks = header.intent.kind === 'edit' && patch?.blocks.some(({ search }) => search[0]);
@@ -125,6 +134,8 @@ export class ReplyTaker {
   /** Stores the whole text of a scene; a new one gets the next number. */
   private async storeWhole(scene: Omit<ArrivedScene, 'fallbackName'>): Promise<void> {
     const fallbackName = this.fallbackName(scene.index);
+    // What waits in the log is written meanwhile: whoever watches sees what takes so long.
+    await this.compile(scene.code);
     let stored = scene.sceneId;
     await this.log.commit(async (tx) => {
       const event = await takeScene(tx, this.origin, { ...scene, fallbackName });

@@ -5,6 +5,7 @@ import { generations } from '~/server/db/schema/chat';
 import { ModelFault } from '~/server/llm/model-fault';
 import { streamReply } from '~/server/llm/stream-reply';
 import type { Platform } from '../context';
+import { compileSource } from '../scene/compile-source';
 import { countCalls } from './count-calls';
 import { endGeneration, type GenerationEnd } from './end';
 import { EventLog, flushDelay } from './event-log';
@@ -56,7 +57,9 @@ async function answer({ platform, generation, lease, log }: Work) {
   const { signal } = lease;
   log.add({ type: 'started', model: name });
   const { prompt, project, sceneIds } = await loadPrompt(platform, generation);
-  const taker = new ReplyTaker(log, generation, sceneIds);
+  const taker = new ReplyTaker(log, generation, sceneIds, (tsxCode) =>
+    compileSource(platform.db, tsxCode),
+  );
   const parser = new ReplyParser();
   const request = { model, limits, signal };
   const callsOf = (purpose: 'reply' | 'scene') =>

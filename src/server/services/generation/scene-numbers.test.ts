@@ -48,3 +48,31 @@ it('takes blocks for a scene that there is, whatever number they name', async ()
   expect(scenes).toHaveLength(2);
   expect(scenes[1]?.tsxCode).toContain("'gold'");
 });
+
+/** What the reply to the first message of a project tells of its scenes. */
+async function firstReply(message: string, text: string) {
+  const ctx = await test.signIn();
+  server.script({ kind: 'reply', text });
+  const { events } = await createAndWait(ctx, message);
+  return events.filter((event) => event.type.startsWith('scene-'));
+}
+
+const one = addSceneReply('One', 'red', 45);
+
+it('tells the length that a header asks for, and when all of the code has come', async () => {
+  const events = await firstReply('A red scene', one);
+  expect(events).toMatchObject([
+    { type: 'scene-started', frames: 45 },
+    { type: 'scene-written', index: 0 },
+    { type: 'scene-stored' },
+  ]);
+  expect(events[0]).not.toHaveProperty('total');
+});
+
+it('tells how many scenes there will be where the first message or the reply says so', async () => {
+  expect((await firstReply('Three scenes about tea', one))[0]).toMatchObject({ total: 3 });
+  const of = one.replace('frames=45', 'frames=45 of=2');
+  expect((await firstReply('Three scenes about tea', of))[0]).toMatchObject({ total: 2 });
+  const { started } = await afterReply(one, 'Another one, after these two scenes');
+  expect(started[0]).not.toHaveProperty('total');
+});

@@ -44,10 +44,10 @@ function Part({ part }: { part: LivePart }) {
   const { progress, name, intent, isAskedWhole } = part;
   return (
     <>
-      {progress.status === 'writing' ? (
-        <WritingSceneCard scene={part} />
-      ) : (
+      {progress.status === 'stored' ? (
         <StoredSceneCard {...progress} name={name} intent={intent} justStored />
+      ) : (
+        <WritingSceneCard scene={part} />
       )}
       {isAskedWhole ? (
         <p className="text-ink-muted text-xs">

@@ -11,6 +11,7 @@ const PEEK_CHARACTERS = 1200;
 /** A scene while its code streams: name, lines so far, and a peek at the last ones. */
 export function WritingSceneCard({ scene }: { scene: LiveScene }) {
   const peek = useRef<HTMLPreElement>(null);
+  const doing = scene.progress.status === 'compiling' ? 'Compiling…' : 'Writing…';
   const lines = scene.code === '' ? 0 : scene.code.split('\n').length;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new code is what moves the peek to its end
@@ -27,7 +28,7 @@ export function WritingSceneCard({ scene }: { scene: LiveScene }) {
             {scene.name}
           </span>
           <span className="tabular block text-ink-muted text-xs">
-            {lines === 0 ? 'Writing…' : `Writing… ${lines} ${lines === 1 ? 'line' : 'lines'}`}
+            {lines === 0 ? doing : `${doing} ${lines} ${lines === 1 ? 'line' : 'lines'}`}
           </span>
         </span>
       </div>

@@ -41,8 +41,11 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
     if (candidate) {
       const { revisionId, tsx } = candidate;
       const content = liveContent(tsx, old);
+      const durationInFrames = liveDuration(scene, old);
       scenes = old
-        ? scenes.map((each) => (each === old ? { ...old, revisionId, content } : each))
+        ? scenes.map((each) =>
+            each === old ? { ...old, durationInFrames, revisionId, content } : each,
+          )
         : [...scenes, { ...newScene(key, scene), revisionId, content }];
     } else if (scenes.length === 0) {
       scenes = [newScene(key, scene)];
@@ -51,18 +54,23 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   return scenes === stored.scenes ? stored : { ...stored, scenes };
 }
 
-/** As long as its source says, as far as it says so. */
-export function liveDuration(code: string): number {
+/** In frames: as the reply asks for it, else as it is stored, else as the source says so far. */
+export function liveDuration(
+  { frames, code }: Pick<LiveScene, 'frames' | 'code'>,
+  stored: Pick<CompositionScene, 'durationInFrames'> | null,
+): number {
+  if (frames !== null) return clampDuration(frames);
+  if (stored) return stored.durationInFrames;
   const declared = /\bexport\s+const\s+durationInFrames\w*\s*=\s*(\d+)\s*;/.exec(code)?.[1];
   return clampDuration(declared ? Number(declared) : DEFAULT_DURATION_IN_FRAMES);
 }
 
-function newScene(key: string, { name, code }: LiveScene): CompositionScene {
+function newScene(key: string, scene: LiveScene): CompositionScene {
   return {
     id: `new ${key}`,
     revisionId: `nothing of ${key}`,
-    name,
-    durationInFrames: liveDuration(code),
+    name: scene.name,
+    durationInFrames: liveDuration(scene, null),
     content: { kind: 'artifact', artifact: NOTHING },
   };
 }

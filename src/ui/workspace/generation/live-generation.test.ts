@@ -131,5 +131,28 @@ describe('phaseOf', () => {
     expect(phaseOf(play(LOG.slice(0, 5)))).toBe('Writing “Opening”');
     expect(phaseOf(play(LOG.slice(0, 7)))).toBe('Writing');
     expect(phaseOf(play(LOG))).toBe('Writing scene 2, “Chart”');
+    expect(phaseOf(play([...LOG, { type: 'scene-written', index: 1 }]))).toBe(
+      'Compiling scene 2, “Chart”',
+    );
+  });
+
+  const scenes = (number: number, total: number) =>
+    Array.from({ length: number }, (_, index): GenerationEvent => {
+      const name = `No. ${index + 1}`;
+      return { type: 'scene-started', index, name, intent: 'add', sceneId: null, total };
+    });
+
+  it('counts the scenes where it is known how many there are', () => {
+    expect(phaseOf(play([...LOG.slice(0, 1), ...scenes(1, 3)]))).toBe(
+      'Writing scene 1 of 3, “No. 1”',
+    );
+    expect(phaseOf(play([...LOG.slice(0, 1), ...scenes(3, 3)]))).toBe(
+      'Writing scene 3 of 3, “No. 3”',
+    );
+    expect(phaseOf(play([...LOG.slice(0, 1), ...scenes(1, 1)]))).toBe('Writing “No. 1”');
+  });
+
+  it('names no total that was passed already', () => {
+    expect(phaseOf(play([...LOG.slice(0, 1), ...scenes(4, 3)]))).toBe('Writing scene 4, “No. 4”');
   });
 });

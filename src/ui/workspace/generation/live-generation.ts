@@ -13,11 +13,15 @@ export type LiveScene = {
   intent: 'add' | 'edit';
   /** The scene that it edits; null for a new one. */
   targetId: string | null;
+  /** Length that the reply asks for, in frames; null where it names none. */
+  frames: number | null;
+  /** How many scenes the reply is known to have; null where nobody said so. */
+  total: number | null;
   code: string;
   /** Its edit did not fit, and the model is asked for its whole text. */
   isAskedWhole: boolean;
   progress:
-    | { status: 'writing' }
+    | { status: 'writing' | 'compiling' }
     | {
         status: 'stored';
         sceneId: string;
@@ -78,6 +82,14 @@ export function reduceGeneration(
           code: scene.code + event.text,
         })),
       };
+    case 'scene-written':
+      return {
+        ...next,
+        parts: updateScene(state.parts, event.index, (scene) => ({
+          ...scene,
+          progress: { status: 'compiling' },
+        })),
+      };
     case 'scene-stored': {
       const { sceneId, name, error, notes, revisions = null } = event;
       return {
@@ -128,9 +140,16 @@ export function phaseOf(state: LiveGeneration): string {
   const scenes = state.parts.filter((part) => part.kind === 'scene');
   const asked = scenes.find(({ isAskedWhole }) => isAskedWhole);
   if (asked) return `Asking for the whole of “${asked.name}”`;
-  if (last.kind !== 'scene' || last.progress.status !== 'writing') return 'Writing';
-  const number = scenes.length;
-  return number > 1 ? `Writing scene ${number}, “${last.name}”` : `Writing “${last.name}”`;
+  if (last.kind !== 'scene' || last.progress.status === 'stored') return 'Writing';
+  const doing = last.progress.status === 'writing' ? 'Writing' : 'Compiling';
+  const number = numberOf(last, scenes.length);
+  return number ? `${doing} ${number}, “${last.name}”` : `${doing} “${last.name}”`;
+}
+
+/** “scene 2 of 3”, as far as it is known; null for the only one. */
+function numberOf({ total }: LiveScene, number: number): string | null {
+  if (total !== null && total > 1 && number <= total) return `scene ${number} of ${total}`;
+  return number > 1 ? `scene ${number}` : null;
 }
 
 function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): LiveScene {
@@ -140,6 +159,8 @@ function openScene(event: Extract<GenerationEvent, { type: 'scene-started' }>): 
     name: event.name,
     intent: event.intent,
     targetId: event.sceneId,
+    frames: event.frames ?? null,
+    total: event.total ?? null,
     code: '',
     isAskedWhole: false,
     progress: { status: 'writing' },

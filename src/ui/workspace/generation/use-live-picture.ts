@@ -59,9 +59,9 @@ export function useLivePicture(
   const tryScene = useEffectEvent(async (key: string, tsx: string): Promise<TryVerdict> => {
     const one = pending.find((each) => each.key === key);
     if (!one || !preview.current) return 'unknown';
-    const { targetId, name, code } = one.scene;
+    const { targetId, name } = one.scene;
     const stored = project.composition.scenes.find(({ id }) => id === targetId) ?? null;
-    const durationInFrames = stored?.durationInFrames ?? liveDuration(code);
+    const durationInFrames = liveDuration(one.scene, stored);
     const scene: CompositionScene = {
       ...{ id: stored?.id ?? `new ${key}`, name, durationInFrames },
       revisionId: 'candidate',

@@ -93,6 +93,21 @@ describe('what is no length', () => {
   });
 });
 
+it.each([
+  ['Three scenes about tea', 3],
+  ['a 3-scene video', 3],
+  ['three 5-second scenes', 3],
+  ['zwei Szenen von je 4 Sekunden', 2],
+  ['a clip of three scenes', 3],
+  ['an intro scene and two scenes with numbers', null],
+  ['a 30 second clip', null],
+  ['a 9:16 clip about coffee', null],
+  ['make scene 2 and scene 3 blue', null],
+  ['A red circle', null],
+])('“%s” asks for %j scenes', (message, expected) => {
+  expect(readAskedDurations(message, 30).sceneCount).toBe(expected);
+});
+
 it('counts in the frames of the project', () => {
   expect(read('3 seconds', 60)).toEqual(['180 wish']);
   expect(read('90 frames', 60)).toEqual(['90 wish']);

@@ -44,7 +44,11 @@ const AROUND = 160;
 /** Nobody asks for more; a longer text is a list of something else. */
 const MAX_DURATIONS = 20;
 
-const COUNT = unicode(`${EDGE}(${NUMBER})\\s+(?:[\\p{L}-]+\\s+){0,2}?${SCENES}(?![\\p{L}\\p{N}])`);
+/** Not the number of a scene (“scene 2 and scene 3”), of a format (“a 9:16 clip”) or of a version. */
+const COUNT = unicode(
+  `(?<![\\p{L}\\p{N}:.,#]|${SCENES}\\s*)(${NUMBER})[\\s-]+(?:[\\p{L}-]+\\s+){0,2}?(${SCENES})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 const SCENE_BEFORE = unicode(
   `${EDGE}(?:${SCENES}\\s*#?(\\d+)|(${ORDINAL})\\s+${SCENES})(?![\\p{L}\\p{N}])(?!.*${EDGE}(?:${SCENES}\\s*#?\\d|${ORDINAL}\\s+${SCENES}))`,
   'isu',
@@ -81,19 +85,31 @@ const CHANGE_AFTER =
 export function readAskedDurations(message: string, fps: number): AskedDurations {
   const { text } = mask(message);
   let from = 0;
-  const durations = findDurations(text)
-    .slice(0, MAX_DURATIONS)
-    .map((found) => {
-      const before = text.slice(Math.max(from, found.start - AROUND), found.start);
-      from = found.end;
-      const after = text.slice(found.end, found.end + AROUND);
-      const { words, length } = found;
-      const frames = 'frames' in length ? length.frames : Math.round(length.seconds * fps);
-      return { words: words.trim(), frames, ...meaningOf(before, after) };
-    });
-  const count = COUNT.exec(text)?.[1];
-  const sceneCount = count === undefined ? null : readNumber(count);
-  return { durations, sceneCount: sceneCount && sceneCount >= 1 ? Math.floor(sceneCount) : null };
+  const found = findDurations(text).slice(0, MAX_DURATIONS);
+  const durations = found.map(({ start, end, words, length }) => {
+    const before = text.slice(Math.max(from, start - AROUND), start);
+    from = end;
+    const after = text.slice(end, end + AROUND);
+    const frames = 'frames' in length ? length.frames : Math.round(length.seconds * fps);
+    return { words: words.trim(), frames, ...meaningOf(before, after) };
+  });
+  return { durations, sceneCount: countScenes(withoutLengths(text, found)) };
+}
+
+/** The one number of scenes that is named; null where there is none, or one beside another scene. */
+function countScenes(text: string): number | null {
+  const counts = [...text.matchAll(COUNT)]
+    .map(([, number = '', scenes = '']) => ({ count: readNumber(number), scenes }))
+    // “A clip” may be the whole video.
+    .filter(({ count, scenes }) => count > 1 || scenes.toLowerCase() !== 'clip');
+  const [only] = counts;
+  return only && counts.length === 1 && only.count > 1 ? Math.floor(only.count) : null;
+}
+
+/** The “30” of “a 30 second clip” counts no clips. */
+function withoutLengths(text: string, found: readonly { start: number; end: number }[]): string {
+  const rest = found.map(({ end }, index) => text.slice(end, found[index + 1]?.start));
+  return [text.slice(0, found[0]?.start), ...rest].join(' ');
 }
 
 function meaningOf(before: string, after: string): DurationOf {

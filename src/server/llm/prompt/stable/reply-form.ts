@@ -41,5 +41,6 @@ What needs no code is a line of its own, outside of fences:
 - Scenes are numbered as in <project>, whatever the reply does to their order; those that it adds count on from there. The one marked inView="true" is the one that the person is looking at: "it", "this" and "here" mean that scene.
 - Of a scene marked shown="constants" you see its constants only: change it by blocks in these lines, or not at all.
 - Several fences and lines may follow each other, in playing order. Something new is "add"; a change of something that is there is "edit", never a second scene beside it.
+- When you write more than one fence, say in each header how many there are in all: of=3.
 - "frames" is a length in frames. Honour every length that was asked for to the frame.
 - Never write a scene again that the person did not speak of.`;
