@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { SCENE_PARAMS } from '~/core/scene/artifact';
+import { DEFAULT_AUDIO } from '~/core/timeline/audio';
 import type { Database } from '~/server/db/client';
 import { users } from '~/server/db/schema/auth';
-import { type CompileMeta, projects, sceneRevisions, scenes } from '~/server/db/schema/project';
+import {
+  audioTracks,
+  type CompileMeta,
+  projects,
+  sceneRevisions,
+  scenes,
+} from '~/server/db/schema/project';
 
 export type SeededRevision = Partial<typeof sceneRevisions.$inferInsert> & { tsxCode: string };
 
@@ -62,4 +69,22 @@ export async function seedRevisions(
     ids.push(...rows.map(({ id }) => id));
   }
   return ids;
+}
+
+/** A sound row under a project's video, without a file; answers its id. */
+export async function seedSound(db: Database, projectId: string): Promise<string> {
+  const [row] = await db
+    .insert(audioTracks)
+    .values({
+      projectId,
+      name: 'Tone',
+      fileKey: `audio/${'0'.repeat(64)}.wav`,
+      sizeBytes: 1,
+      durationInSeconds: 1,
+      idempotencyKey: randomUUID(),
+      ...DEFAULT_AUDIO,
+    })
+    .returning({ id: audioTracks.id });
+  if (!row) throw new Error('The sound was not stored.');
+  return row.id;
 }

@@ -4,12 +4,12 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { createContext } from '~/server/api/context';
 import { ServiceError } from '~/server/services/service-error';
-import { openShare } from '~/server/services/share/open';
+import { openShareVideo } from '~/server/services/share/open';
 
 /** The video behind a link, read once per request; a link that leads nowhere is a 404 page. */
 export const loadShare = cache(async (token: string) => {
   try {
-    return await openShare({
+    return await openShareVideo({
       ctx: await createContext({ headers: await headers() }),
       input: { token },
     });

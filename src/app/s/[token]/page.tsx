@@ -9,7 +9,8 @@ type Props = { params: Promise<{ token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params;
-  const { title, composition } = await loadShare(token);
+  const { composition } = await loadShare(token);
+  const { title } = composition;
   const description = describeVideo(composition);
   return {
     title: { absolute: title },
@@ -24,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharePage({ params }: Props) {
   const { token } = await params;
-  const { title, composition } = await loadShare(token);
+  const { composition } = await loadShare(token);
   const frameAssets = await frameManifest(env().FRAME_HOST);
-  return <SharedVideo title={title} composition={composition} frameAssets={frameAssets} />;
+  return (
+    <SharedVideo title={composition.title} composition={composition} frameAssets={frameAssets} />
+  );
 }

@@ -1,14 +1,38 @@
 import { z } from 'zod';
+import { SHARE_MODES } from '~/server/db/schema/output';
+import { changeShare, restoreShare, revokeShare } from '~/server/services/share/change';
+import { copyShare } from '~/server/services/share/copy';
 import { createShare } from '~/server/services/share/create';
-import { shareForProject } from '~/server/services/share/for-project';
-import { revokeShare } from '~/server/services/share/revoke';
-import { id } from '../inputs';
+import { listOwnShares, listShares } from '~/server/services/share/list';
+import { id, idempotencyKey } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
-const ofProject = z.object({ projectId: id });
+const one = z.object({ shareId: id });
+const expiresAt = z.date('This is not a moment.').nullable();
+const token = z.string().max(128, 'This is no link of ours.');
 
 export const shareRouter = createRouter({
-  forProject: procedure.input(ofProject).query(({ ctx, input }) => shareForProject({ ctx, input })),
-  create: procedure.input(ofProject).mutation(({ ctx, input }) => createShare({ ctx, input })),
-  revoke: procedure.input(ofProject).mutation(({ ctx, input }) => revokeShare({ ctx, input })),
+  list: procedure
+    .input(z.object({ projectId: id }))
+    .query(({ ctx, input }) => listShares({ ctx, input })),
+  listAll: procedure.query(({ ctx }) => listOwnShares({ ctx })),
+  create: procedure
+    .input(
+      z.object({
+        projectId: id,
+        mode: z.enum(SHARE_MODES).default('live'),
+        expiresAt: expiresAt.default(null),
+        allowCopy: z.boolean().default(false),
+        idempotencyKey,
+      }),
+    )
+    .mutation(({ ctx, input }) => createShare({ ctx, input })),
+  change: procedure
+    .input(one.extend({ expiresAt: expiresAt.optional(), allowCopy: z.boolean().optional() }))
+    .mutation(({ ctx, input }) => changeShare({ ctx, input })),
+  revoke: procedure.input(one).mutation(({ ctx, input }) => revokeShare({ ctx, input })),
+  restore: procedure.input(one).mutation(({ ctx, input }) => restoreShare({ ctx, input })),
+  copy: procedure
+    .input(z.object({ token, idempotencyKey }))
+    .mutation(({ ctx, input }) => copyShare({ ctx, input })),
 });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { shares } from '~/server/db/schema/output';
 import { audioTracks, projects } from '~/server/db/schema/project';
 import type { ByteRange, StoredObject } from '~/server/storage/storage';
 import type { ServiceContext } from '../context';
@@ -7,7 +8,7 @@ import { ServiceError } from '../service-error';
 
 /**
  * The file of a sound, for whoever knows its address; see `audioTrackOf`. `not_found` as well
- * once the sound or its project was removed.
+ * once the sound or its project was removed; a link that was pinned before still plays it.
  *
  * @param input.range picks the bytes once their number is known; null takes all
  */
@@ -26,7 +27,7 @@ export async function openAudioFile({
       and(
         eq(audioTracks.id, input.trackId),
         eq(audioTracks.fileKey, `audio/${input.file}`),
-        isNull(audioTracks.deletedAt),
+        or(isNull(audioTracks.deletedAt), isPinned(input.trackId)),
         isNull(projects.deletedAt),
       ),
     );
@@ -39,3 +40,15 @@ export async function openAudioFile({
 }
 
 const gone = () => new ServiceError('not_found', 'This sound is not there, or no longer.');
+
+/** Whether a link that still opens keeps the sound, as the video was when it was made. */
+function isPinned(trackId: string) {
+  const named = JSON.stringify({ audio: [{ id: trackId }] });
+  return sql`exists (
+    select from ${shares}
+    where ${shares.projectId} = ${projects.id}
+      and ${shares.revokedAt} is null
+      and (${shares.expiresAt} is null or ${shares.expiresAt} > now())
+      and ${shares.pinned} @> ${named}::jsonb
+  )`;
+}

@@ -6,9 +6,9 @@ import { createAndWait } from '~/server/testing/generation';
 import { redImage, TEST_IMAGES } from '~/server/testing/images';
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
+import { makeShare } from '~/server/testing/share';
 import { getProject } from '../project/get';
-import { createShare } from '../share/create';
-import { openShare } from '../share/open';
+import { openShareVideo } from '../share/open';
 import { addImage } from './add';
 import { openImageFile } from './open-file';
 import { readImage } from './read-image';
@@ -119,8 +119,7 @@ it('tells a visitor of the images that the scenes show, and of no others', async
   const mine = await getProject({ ctx, input: { id: projectId } });
   expect(mine.composition.images?.map(({ id }) => id)).toEqual([shown.id, hidden.id]);
   // A scene that names an image of another project is told of none.
-  const share = await createShare({ ctx: other.ctx, input: { projectId: other.projectId } });
-  const token = share.path.split('/').at(-1) ?? '';
-  const opened = await openShare({ ctx: other.ctx, input: { token } });
+  const { token } = await makeShare(other.ctx, { projectId: other.projectId });
+  const opened = await openShareVideo({ ctx: other.ctx, input: { token } });
   expect(opened.composition.images).toEqual([]);
 });

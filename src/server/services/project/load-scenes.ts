@@ -34,7 +34,8 @@ export async function loadScenes(
   return rows.map((row) => ({ ...row, lastGood: good.get(row.scene.id) ?? null }));
 }
 
-async function loadLastGood(db: Database | Transaction, sceneIds: string[]) {
+/** Of each scene the newest revision that has an artifact. */
+export async function loadLastGood(db: Database | Transaction, sceneIds: string[]) {
   if (sceneIds.length === 0) return new Map<string, RunnableArtifact>();
   const rows = await db
     .selectDistinctOn([sceneRevisions.sceneId], {

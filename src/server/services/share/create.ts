@@ -1,31 +1,89 @@
-import { randomUUID } from 'node:crypto';
-import { shares } from '~/server/db/schema/output';
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '~/server/db/client';
+import { type ShareMode, shares } from '~/server/db/schema/output';
 import { requireActor, type ServiceContext } from '../context';
 import { lockOwnProject } from '../project/own-project';
-import { findLiveShare, type ShareLink } from './live-share';
+import { ServiceError, usedKey } from '../service-error';
+import { refusePast } from './expiry';
+import { isOpen, type ShareRow } from './find-open';
+import { outlineOf } from './outline';
+import { type ShareView, viewOfShare } from './share-view';
 import { hashToken, tokenOf } from './token';
 
-/** The public link of a project; the same one each time until it is revoked. */
+type Input = {
+  projectId: string;
+  mode: ShareMode;
+  expiresAt: Date | null;
+  allowCopy: boolean;
+  idempotencyKey: string;
+};
+
+/**
+ * A public link of a project. A live one is made once: asked for again while it is open, it is
+ * the same. A pinned one keeps the video of this moment; the same key answers the same link.
+ * `invalid_input` when it would have expired already, or there is nothing to pin.
+ */
 export async function createShare({
   ctx,
   input,
 }: {
   ctx: ServiceContext;
-  input: { projectId: string };
-}): Promise<ShareLink> {
+  input: Input;
+}): Promise<ShareView> {
   const actor = requireActor(ctx);
+  const { mode, expiresAt, allowCopy } = input;
+  refusePast(expiresAt);
+  // The same wish makes the same id, so that two sends of it meet.
+  const id = idOf(actor.userId, input.idempotencyKey);
   return ctx.db.transaction(async (tx) => {
     const project = await lockOwnProject(tx, actor, input.projectId);
-    const live = await findLiveShare(tx, project.id, ctx.secret);
+    const [sent] = await tx.select().from(shares).where(eq(shares.id, id));
+    if (sent && sent.projectId !== project.id) throw usedKey();
+    if (sent) return viewOfShare(sent, ctx.secret);
+    const live = mode === 'live' ? await findLive(tx, project.id, ctx.secret) : null;
     if (live) return live;
-    const id = randomUUID();
-    const token = tokenOf(id, ctx.secret);
-    await tx.insert(shares).values({
-      id,
-      projectId: project.id,
-      ownerId: actor.userId,
-      tokenHash: hashToken(token),
-    });
-    return { token, path: `/s/${token}` };
+    const pinned = mode === 'pinned' ? await outlineOf(tx, project) : null;
+    if (pinned?.scenes.length === 0) {
+      throw new ServiceError('invalid_input', 'There is nothing to share yet. Add a scene first.');
+    }
+    const tokenHash = hashToken(tokenOf(id, ctx.secret));
+    const ownerId = actor.userId;
+    const posterId = pinned && project.posterId;
+    const [row] = await tx
+      .insert(shares)
+      .values({
+        ...{ id, projectId: project.id, ownerId, tokenHash },
+        ...{ mode, pinned, posterId, expiresAt, allowCopy },
+      })
+      .returning();
+    if (!row) throw new Error('The database did not return the share that it stored.');
+    return viewOfShare(row, ctx.secret);
   });
+}
+
+/** The project's live link that can still be told; one from before another secret cannot. */
+async function findLive(
+  tx: Transaction,
+  projectId: string,
+  secret: string,
+): Promise<ShareView | null> {
+  const rows: ShareRow[] = await tx
+    .select()
+    .from(shares)
+    .where(and(eq(shares.projectId, projectId), eq(shares.mode, 'live'), isOpen));
+  const views = rows.map((row) => viewOfShare(row, secret));
+  return views.find(({ link }) => link !== null) ?? null;
+}
+
+/** A UUID of version 8 (RFC 9562): made by whoever needs it, here of a hash. */
+function idOf(userId: string, key: string): string {
+  const hex = createHash('sha256').update(`share:${userId}:${key}`).digest('hex');
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ];
+  return [...parts, hex.slice(20, 32)].join('-');
 }

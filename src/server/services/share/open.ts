@@ -1,50 +1,70 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Composition } from '~/core/timeline/composition';
-import { shares } from '~/server/db/schema/output';
-import { projects } from '~/server/db/schema/project';
-import { loadAudio } from '../audio/audio-track';
+import type { ShareMode } from '~/server/db/schema/output';
+import { posters } from '~/server/db/schema/poster';
 import type { ServiceContext } from '../context';
-import { loadNamedAssets } from '../image/view';
-import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
-import { ServiceError } from '../service-error';
-import { hashToken } from './token';
+import { type PosterView, viewOfPoster } from '../poster/view';
+import { findOpenShare, videoOfShare } from './find-open';
+import { videoKey } from './outline';
+import { videoOf } from './video';
 
-/** Longer texts are no token of ours; they are not worth a look-up. */
-const MAX_TOKEN = 128;
+type Call = { ctx: Pick<ServiceContext, 'db'>; input: { token: string } };
+
+/** What the page of a share says before anything plays. Nothing about the owner is in it. */
+export type SharePageView = {
+  shareId: string;
+  mode: ShareMode;
+  version: number;
+  allowCopy: boolean;
+  expiresAt: Date | null;
+  title: string;
+  width: number;
+  height: number;
+  fps: number;
+  /** Length of the whole video. */
+  durationInFrames: number;
+  /** Names the video; see `videoKey`. */
+  videoKey: string;
+  poster: PosterView | null;
+};
 
 /**
- * What a visitor with the link sees; needs no account. `not_found` for a token that does
- * not exist, was revoked, or whose project was removed. Nothing about the owner is in it.
+ * What a visitor with the link is shown at once; needs no account and reads no code.
+ * `not_found` as `findOpenShare` has it.
  */
-export async function openShare({
+export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
+  const opened = await findOpenShare(ctx.db, input.token);
+  const { share, project } = opened;
+  const video = await videoOfShare(ctx.db, opened);
+  const { title, width, height, fps } = video;
+  const posterId = share.mode === 'pinned' ? share.posterId : project.posterId;
+  const [key, [poster]] = await Promise.all([
+    videoKey(ctx.db, video),
+    posterId ? ctx.db.select().from(posters).where(eq(posters.id, posterId)) : [],
+  ]);
+  return {
+    shareId: share.id,
+    mode: share.mode,
+    version: share.version,
+    allowCopy: share.allowCopy,
+    expiresAt: share.expiresAt,
+    ...{ title, width, height, fps },
+    durationInFrames: video.scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0),
+    videoKey: key,
+    poster: poster ? viewOfPoster(poster) : null,
+  };
+}
+
+/** The video of a share, as a player takes it, and its name. `not_found` as above. */
+export async function openShareVideo({
   ctx,
   input,
-}: {
-  ctx: ServiceContext;
-  input: { token: string };
-}): Promise<{ title: string; composition: Composition }> {
-  const [row] =
-    input.token.length > MAX_TOKEN
-      ? []
-      : await ctx.db
-          .select({ project: projects })
-          .from(shares)
-          .innerJoin(projects, eq(projects.id, shares.projectId))
-          .where(
-            and(
-              eq(shares.tokenHash, hashToken(input.token)),
-              isNull(shares.revokedAt),
-              isNull(projects.deletedAt),
-            ),
-          );
-  if (!row) {
-    throw new ServiceError('not_found', 'This link does not lead to a video, or no longer does.');
-  }
-  const { project } = row;
-  const [loaded, audio] = await Promise.all([
-    loadScenes(ctx.db, project.id),
-    loadAudio(ctx.db, project.id),
+}: Call): Promise<{ videoKey: string; composition: Composition }> {
+  const opened = await findOpenShare(ctx.db, input.token);
+  const video = await videoOfShare(ctx.db, opened);
+  const [key, composition] = await Promise.all([
+    videoKey(ctx.db, video),
+    videoOf(ctx.db, opened.project.id, video),
   ]);
-  const images = await loadNamedAssets(ctx.db, project.id, codesOf(loaded));
-  return { title: project.title, composition: compositionOf(project, loaded, audio, images) };
+  return { videoKey: key, composition };
 }

@@ -6,18 +6,18 @@ import { buttonClass } from '../../primitives/button-class';
 import { Popover } from '../layout/popover';
 import { useWorkspace } from '../state/workspace-context';
 import { SharePanel } from './share-panel';
-import { useShare } from './use-share';
+import { useShares } from './use-share';
 
-/** Opens the share panel and, the first time, makes the link at once: that is what the click asks for. */
+/** Opens the share panel and, the first time, makes a link at once: that is what the click asks for. */
 export function ShareButton() {
   const { project } = useWorkspace();
   const [open, setOpen] = useState(false);
-  const { share, create, revoke } = useShare(project.id, open);
+  const shares = useShares(project.id, open);
 
   const onOpenChange = (next: boolean) => {
     setOpen(next);
-    // Not after a revoke: then the panel says so and offers a new link.
-    if (next && !share.data && !revoke.isSuccess) create.mutate({ projectId: project.id });
+    // Not after a revoke: then the panel says so and offers a new link. Asked twice, it is one link.
+    if (next && !shares.list.data && !shares.revoke.isSuccess) shares.make('live');
   };
 
   return (
@@ -32,7 +32,7 @@ export function ShareButton() {
         </button>
       }
     >
-      <SharePanel projectId={project.id} share={share} create={create} revoke={revoke} />
+      <SharePanel shares={shares} />
     </Popover>
   );
 }

@@ -1,27 +1,28 @@
 'use client';
 
-import { Check, Copy, ExternalLink } from 'lucide-react';
-import { useState } from 'react';
+import { Pin } from 'lucide-react';
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
-import { buttonClass } from '../../primitives/button-class';
-import { Input } from '../../primitives/input';
 import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
-import type { useShare } from './use-share';
+import { ShareCard } from './share-card';
+import type { ShareActions } from './use-share';
 
-type Props = { projectId: string } & ReturnType<typeof useShare>;
-
-/** What the link is, who can open it, and how to take it back. */
-export function SharePanel({ projectId, share, create, revoke }: Props) {
-  const error = create.error ?? revoke.error ?? share.error;
+/** The project's links, who can open them, and how to take them back. */
+export function SharePanel({ shares }: { shares: ShareActions }) {
+  const { list, create, make } = shares;
+  const error = create.error ?? list.error;
+  const links = list.data ?? [];
+  const live = links.filter(({ mode }) => mode === 'live');
+  const pinned = links.filter(({ mode }) => mode === 'pinned');
+  const waiting = list.isPending || (create.isPending && live.length === 0);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="scroll-quiet -m-4 flex max-h-[70dvh] flex-col gap-4 overflow-y-auto p-4">
       <h2 className="font-semibold text-sm">Share this video</h2>
       {error ? (
         <Alert
           action={
-            <Button size="sm" onClick={() => create.mutate({ projectId })}>
+            <Button size="sm" onClick={() => make('live')}>
               Try again
             </Button>
           }
@@ -29,83 +30,54 @@ export function SharePanel({ projectId, share, create, revoke }: Props) {
           {errorSentence(error)}
         </Alert>
       ) : null}
-      {share.data ? (
-        <LiveLink
-          path={share.data.path}
-          stopping={revoke.isPending}
-          onStop={() => revoke.mutate({ projectId })}
-        />
-      ) : share.isPending || create.isPending ? (
+      {live.map((share) => (
+        <ShareCard key={share.id} share={share} shares={shares} label="Public link" />
+      ))}
+      {live.length > 0 ? null : waiting ? (
         <>
           <Skeleton className="h-9" />
           <Skeleton className="h-8 w-40" />
           <span className="sr-only">Making the link…</span>
         </>
       ) : error ? null : (
-        <>
-          <p className="text-ink-muted">
-            This video is not shared. Links given out before no longer open it.
-          </p>
-          <Button className="self-start" onClick={() => create.mutate({ projectId })}>
-            Create a new link
+        <NotShared onCreate={() => make('live')} />
+      )}
+      {pinned.map((share, index) => (
+        <ShareCard
+          key={share.id}
+          share={share}
+          shares={shares}
+          label={`Link ${pinned.length - index} to a version that stays`}
+        />
+      ))}
+      {waiting ? null : (
+        <div className="border-line border-t pt-3">
+          <Button
+            size="sm"
+            icon={<Pin aria-hidden />}
+            loading={create.isPending && create.variables?.mode === 'pinned'}
+            onClick={() => make('pinned')}
+          >
+            Link to this version
           </Button>
-        </>
+          <p className="mt-2 text-ink-muted text-xs">
+            Such a link keeps showing the video as it is now, whatever you change later.
+          </p>
+        </div>
       )}
     </div>
   );
 }
 
-function LiveLink({
-  path,
-  stopping,
-  onStop,
-}: {
-  path: string;
-  stopping: boolean;
-  onStop: () => void;
-}) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
-  const link = new URL(path, window.location.origin).href;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied('yes');
-    } catch {
-      setCopied('refused');
-    }
-  };
+function NotShared({ onCreate }: { onCreate: () => void }) {
   return (
     <>
       <p className="text-ink-muted">
-        Anyone with this link can watch, without an account. It always shows the latest version.
+        No link shows your latest version. Links that you stopped no longer open it.
       </p>
-      <Input
-        aria-label="Public link"
-        readOnly
-        value={link}
-        className="font-mono text-xs"
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button
-          variant="primary"
-          icon={copied === 'yes' ? <Check aria-hidden /> : <Copy aria-hidden />}
-          onClick={copy}
-        >
-          {copied === 'yes' ? 'Copied' : 'Copy'}
-        </Button>
-        <a href={link} target="_blank" rel="noreferrer" className={buttonClass()}>
-          <ExternalLink aria-hidden /> Open
-        </a>
-        <Button variant="quiet" className="ml-auto text-danger" loading={stopping} onClick={onStop}>
-          Stop sharing
-        </Button>
-      </div>
-      <p role="status" className="text-ink-muted text-xs empty:hidden">
-        {copied === 'refused'
-          ? 'Your browser did not allow copying. Select the link and copy it.'
-          : ''}
-      </p>
+      <Button className="self-start" onClick={onCreate}>
+        Create a new link
+      </Button>
     </>
   );
 }

@@ -1,0 +1,48 @@
+import { eq, sql } from 'drizzle-orm';
+import { shares } from '~/server/db/schema/output';
+import { requireActor, type ServiceContext } from '../context';
+import { refusePast } from './expiry';
+import type { ShareRow } from './find-open';
+import { lockOwnShare } from './own-share';
+import { type ShareView, viewOfShare } from './share-view';
+
+type Call<Input> = { ctx: ServiceContext; input: { shareId: string } & Input };
+
+/** Sets until when a link opens, null for ever, and whether visitors may take a copy. */
+export async function changeShare({
+  ctx,
+  input,
+}: Call<{ expiresAt?: Date | null; allowCopy?: boolean }>): Promise<ShareView> {
+  const { expiresAt, allowCopy } = input;
+  if (expiresAt !== undefined) refusePast(expiresAt);
+  return setShare(ctx, input.shareId, { expiresAt, allowCopy });
+}
+
+/** Ends a link: it opens nothing from now on. `restoreShare` takes it back. */
+export function revokeShare({ ctx, input }: Call<unknown>): Promise<ShareView> {
+  return setShare(ctx, input.shareId, { revokedAt: new Date() });
+}
+
+/** Lets a link that was revoked open again, with the same address. */
+export function restoreShare({ ctx, input }: Call<unknown>): Promise<ShareView> {
+  return setShare(ctx, input.shareId, { revokedAt: null });
+}
+
+/** The version goes up: pages that are kept elsewhere go by it. */
+async function setShare(
+  ctx: ServiceContext,
+  shareId: string,
+  values: Partial<Pick<ShareRow, 'expiresAt' | 'allowCopy' | 'revokedAt'>>,
+): Promise<ShareView> {
+  const actor = requireActor(ctx);
+  return ctx.db.transaction(async (tx) => {
+    const { id } = await lockOwnShare(tx, actor, shareId);
+    const [row] = await tx
+      .update(shares)
+      .set({ ...values, version: sql`${shares.version} + 1` })
+      .where(eq(shares.id, id))
+      .returning();
+    if (!row) throw new Error('The database did not return the share that it changed.');
+    return viewOfShare(row, ctx.secret);
+  });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '~/server/db/client';
+import type { PinnedVideo } from '~/server/db/schema/output';
+import { sceneRevisions, scenes } from '~/server/db/schema/project';
+import { audioTrackOf, loadAudio } from '../audio/audio-track';
+import type { ProjectRow } from '../project/own-project';
+
+/** What a project shows now, by the names of its parts: no code is read for it. */
+export async function outlineOf(
+  db: Database | Transaction,
+  project: ProjectRow,
+): Promise<PinnedVideo> {
+  const { title, width, height, fps } = project;
+  const [rows, audio] = await Promise.all([
+    db
+      .select({
+        sceneId: scenes.id,
+        revisionId: scenes.headRevisionId,
+        name: scenes.name,
+        durationInFrames: scenes.durationInFrames,
+        transition: scenes.transition,
+      })
+      .from(scenes)
+      .where(and(eq(scenes.projectId, project.id), isNull(scenes.deletedAt)))
+      .orderBy(asc(scenes.position), asc(scenes.createdAt)),
+    loadAudio(db, project.id),
+  ]);
+  return {
+    ...{ title, width, height, fps },
+    scenes: rows,
+    audio: audio.map((row) => audioTrackOf(row, fps)),
+  };
+}
+
+/**
+ * Names what a video draws and plays: another one when a revision, a length or a sound is
+ * another, also when the same source was compiled anew. 32 hex digits.
+ */
+export async function videoKey(db: Database | Transaction, video: PinnedVideo): Promise<string> {
+  const ids = video.scenes.map(({ revisionId }) => revisionId);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: sceneRevisions.id, hash: sceneRevisions.compiledHash })
+          .from(sceneRevisions)
+          .where(inArray(sceneRevisions.id, ids));
+  const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
+  const compiled = ids.map((id) => hashes.get(id) ?? null);
+  const named = JSON.stringify([inOrder(video), compiled]);
+  return createHash('sha256').update(named).digest('hex').slice(0, 32);
+}
+
+/** The database keeps the names of a pinned video's parts in an order of its own. */
+function inOrder<Value>(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, inOrder(part)] as const);
+  return entries.sort(([left], [right]) => (left < right ? -1 : 1));
+}
