@@ -27,6 +27,13 @@ const schema = z.object({
     .default('.framewright')
     .transform((path) => resolve(path)),
   AUTH_SECRET: text,
+  S3_ENDPOINT: text.pipe(z.url().optional()),
+  S3_BUCKET: text,
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  /** Of the CDN in front of the bucket; without a slash at its end. */
+  PUBLIC_ASSET_URL: text.pipe(z.url().optional()).transform((url) => url?.replace(/\/+$/, '')),
   ANTHROPIC_API_KEY: text,
   ANTHROPIC_BASE_URL: text.pipe(z.url().optional()),
   OPENAI_API_KEY: text,
@@ -54,6 +61,14 @@ const checked = schema
   .refine((env) => !env.OPENAI_COMPATIBLE_BASE_URL || env.OPENAI_COMPATIBLE_MODEL || env.MODEL, {
     path: ['OPENAI_COMPATIBLE_MODEL'],
     message: 'name the model that the server should run',
+  })
+  .refine((env) => env.S3_BUCKET || !env.S3_ENDPOINT, {
+    path: ['S3_BUCKET'],
+    message: 'name the bucket of S3_ENDPOINT in which files are stored',
+  })
+  .refine((env) => !env.S3_ACCESS_KEY_ID === !env.S3_SECRET_ACCESS_KEY, {
+    path: ['S3_SECRET_ACCESS_KEY'],
+    message: 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together',
   })
   .refine((env) => !isUnder(env.FRAME_HOST, env.APP_URL), {
     path: ['FRAME_HOST'],

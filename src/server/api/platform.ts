@@ -10,7 +10,7 @@ import { listenForNotices } from '~/server/db/notify';
 import { chooseModel } from '~/server/llm/choose-model';
 import { createLocalRenderEngine } from '~/server/render/local-render-engine';
 import type { Platform } from '~/server/services/context';
-import { createLocalStorage } from '~/server/storage/local-storage';
+import { openStorage } from '~/server/storage/open-storage';
 
 /** A model that is busy or fails at first is asked this many more times, each time later. */
 const MAX_RETRIES = 3;
@@ -57,7 +57,7 @@ async function createApp(): Promise<App> {
         address: settings.BUDGET_ADDRESS_CALLS_PER_DAY,
         installation: settings.BUDGET_INSTALLATION_CALLS_PER_DAY,
       },
-      storage: createLocalStorage(join(dataDir, 'objects')),
+      storage: openStorage(settings),
       render: createLocalRenderEngine(),
       secret,
       processId: randomUUID(),

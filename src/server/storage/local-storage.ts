@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { access, copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { contentTypeOf, requireKey } from './key';
-import { type Storage, type StorageBody, StorageError, type StoredObject } from './storage';
+import { contentTypeOf, requireFolder, requireKey } from './key';
+import { listFiles } from './list-files';
+import { absent, reporting } from './local-fault';
+import type { Storage, StorageBody, StoredObject } from './storage';
 
 /**
  * Keeps objects as files under `directory` (created when it is needed).
@@ -35,6 +37,8 @@ export function createLocalStorage(directory: string): Storage {
         const object = await find(key);
         return object && { object, stream: createReadStream(pathOf(key), range) };
       }),
+
+    list: (folder) => listFiles(directory, requireFolder(folder)),
 
     remove: (key) => reporting(() => rm(pathOf(key), { force: true })),
 
@@ -73,24 +77,4 @@ async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-async function reporting<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof StorageError) throw cause;
-    if (codeOf(cause) === 'ENOSPC') {
-      throw new StorageError('full', 'The disk is full: the file could not be stored.', { cause });
-    }
-    throw new StorageError('unavailable', 'The stored files cannot be reached.', { cause });
-  }
-}
-
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
-
-function absent(error: unknown): null {
-  if (codeOf(error) === 'ENOENT') return null;
-  throw error;
 }

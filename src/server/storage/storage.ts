@@ -5,6 +5,9 @@ export type StorageBody = Uint8Array | { path: string };
 
 export type StoredObject = { key: string; sizeBytes: number; contentType: string };
 
+/** An object in a list; `modifiedAt` is when it was put. */
+export type ListedObject = { key: string; sizeBytes: number; modifiedAt: Date };
+
 /** Offsets in bytes, both included, as in an HTTP range. */
 export type ByteRange = { start: number; end: number };
 
@@ -15,7 +18,8 @@ export type StorageStatus =
 /**
  * Objects by key. A key names its content (see `contentKey`), so an object is
  * written once and never changed: putting it again leaves the first one.
- * Keys look like `renders/<sha256>.mp4`. All methods reject with `StorageError`.
+ * Keys look like `renders/<sha256>.mp4`, or `shares/<id>/2.html` where a version takes the
+ * place of the hash. All methods reject with `StorageError`.
  */
 export type Storage = {
   put(key: string, body: StorageBody): Promise<StoredObject>;
@@ -24,6 +28,8 @@ export type Storage = {
   stat(key: string): Promise<StoredObject | null>;
   /** Removing what is not there is not an error. */
   remove(key: string): Promise<void>;
+  /** The objects below a folder in no order; what is put or removed meanwhile may be in it or not. */
+  list(folder: string): AsyncIterable<ListedObject>;
   status(): Promise<StorageStatus>;
 };
 
