@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams as Child, spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { childEnv } from '~/env';
@@ -8,7 +9,10 @@ import { RenderError, type RenderJob } from './render-engine';
 /** How much of the child's standard error is kept for the error's cause, in characters. */
 const STDERR_TAIL = 4_000;
 
-export type ChildLimits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress'>;
+export type ChildLimits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress' | 'unhurried'>;
+
+/** What nobody waits for leaves the processor to everybody else (nice, POSIX). */
+const UNHURRIED = 10;
 
 /**
  * Runs one job in a process group of its own and resolves with what the child
@@ -17,7 +21,7 @@ export type ChildLimits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress'
  */
 export async function runChild(
   path: string,
-  { deadlineMs, signal, onProgress }: ChildLimits,
+  { deadlineMs, signal, onProgress, unhurried }: ChildLimits,
   job: ChildJob,
 ): Promise<{ durationInFrames: number }> {
   if (signal.aborted) throw cancelled();
@@ -26,6 +30,7 @@ export async function runChild(
     stdio: ['pipe', 'pipe', 'pipe'],
     env: childEnv(),
   });
+  if (unhurried && child.pid !== undefined) setPriority(child.pid, UNHURRIED);
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let dispose = () => {};
   try {

@@ -12,6 +12,8 @@ type Job = {
   /** Longest time that the whole job may take, in ms. */
   deadlineMs: number;
   signal: AbortSignal;
+  /** Nobody waits for it: whatever else the machine does goes first. */
+  unhurried?: boolean;
 };
 
 export type RenderJob = Job & {

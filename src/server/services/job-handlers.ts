@@ -1,7 +1,11 @@
 import type { JobHandlers } from '~/server/jobs/work-on-jobs';
 import type { Platform } from './context';
+import { drawPosters } from './poster/draw';
 
 /** Which service does which kind of job; one line for each kind. */
-export function jobHandlers(_platform: Platform): JobHandlers {
-  return {};
+export function jobHandlers(platform: Platform): JobHandlers {
+  return {
+    // Each takes a browser: one at a time on one machine.
+    'draw-poster': { run: (job) => drawPosters(platform, job), maxAttempts: 3, atOnce: 1 },
+  };
 }

@@ -3,6 +3,7 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { flushSync, preload } from 'react-dom';
 import type { Composition, CompositionScene } from '~/core/timeline/composition';
+import { restingFrame } from '~/core/timeline/resting-frame';
 import type { TrialVerdict } from '~/frame/host/scene-trials';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { cn } from '../primitives/cn';
@@ -13,7 +14,6 @@ import { Picture } from './picture';
 import type { PlayerCommand } from './player-key';
 import { Position } from './position';
 import { Curtain, LargePlay } from './poster';
-import { restingFrame } from './resting-frame';
 import { type FrameCallbacks, useFrameHost, useResting } from './use-frame-host';
 import { useFullscreen } from './use-fullscreen';
 import { usePlayerKeys } from './use-player-keys';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { restingFrame } from '~/core/timeline/resting-frame';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import type { PreviewHandle } from '../preview/preview';
-import { restingFrame } from '../preview/resting-frame';
 import type { SceneRepair, SceneTrouble } from '../preview/use-frame-host';
 import { Chat } from './chat/chat';
 import { CodePanel } from './code/code-panel';

@@ -12,10 +12,16 @@ export type PosterView = {
   height: number;
 };
 
-/** Whoever knows its address may see a picture: that takes the hash of its bytes. */
+/** A poster with the addresses of its files. */
 export function viewOfPoster({ avifKey, jpegKey, pngKey, width, height }: PosterRow): PosterView {
   const png = pngKey && addressOf(pngKey);
   return { avif: addressOf(avifKey), jpeg: addressOf(jpegKey), png, width, height };
 }
 
-const addressOf = (key: string) => `/api/${key}`;
+/** Whoever knows it may see the picture: that takes the hash of its bytes. */
+const addressOf = (key: string) => `/assets/${key}`;
+
+/** The same of a left join, where there may be none yet. */
+export function viewIfAny(row: PosterRow | null): PosterView | null {
+  return row && viewOfPoster(row);
+}

@@ -1,8 +1,10 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { generations } from '~/server/db/schema/chat';
+import { posters } from '~/server/db/schema/poster';
 import { sceneFailures, sceneRevisions } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
+import { viewIfAny } from '../poster/view';
 import { ownScene } from '../scene/own-scene';
 
 /** A message is quoted in a line or two, however long it is. */
@@ -34,10 +36,12 @@ export async function listRevisions({ ctx, input }: ListCall) {
       restoredFrom: source.number,
       hasArtifact: sql<boolean>`${sceneRevisions.jsCode} is not null`,
       error: sceneRevisions.compilationError,
+      poster: posters,
       failureCount: ctx.db.$count(sceneFailures, eq(sceneFailures.revisionId, sceneRevisions.id)),
     })
     .from(sceneRevisions)
     .leftJoin(generations, eq(generations.id, sceneRevisions.generationId))
+    .leftJoin(posters, eq(posters.id, sceneRevisions.posterId))
     .leftJoin(source, eq(source.id, sceneRevisions.restoredFrom))
     .where(
       and(
@@ -47,8 +51,10 @@ export async function listRevisions({ ctx, input }: ListCall) {
     )
     .orderBy(desc(sceneRevisions.number))
     .limit(limit + 1);
-  const revisions = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, isHead: row.id === scene.headRevisionId }));
+  const revisions = rows.slice(0, limit).map((row) => ({
+    ...row,
+    poster: viewIfAny(row.poster),
+    isHead: row.id === scene.headRevisionId,
+  }));
   return { revisions, next: rows.length > limit ? (revisions.at(-1)?.number ?? null) : null };
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '~/server/db/client';
 import { chatSessions } from '~/server/db/schema/chat';
 import { projects } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
+import { wantProjectPosters } from '../poster/want';
 import { ServiceError } from '../service-error';
 import { copyScenes } from './copy-scenes';
 import { copySounds } from './copy-sounds';
@@ -39,6 +40,7 @@ export async function copyShare({
       .returning({ id: projects.id });
     if (!copy) return { projectId: await sentMeanwhile(tx, ownerId, idempotencyKey) };
     await tx.insert(chatSessions).values({ projectId: copy.id, title });
+    await wantProjectPosters(tx, copy.id);
     await copyScenes(tx, { from: opened.project.id, to: copy.id, video });
     await copySounds(tx, { to: copy.id, sounds: video.audio });
     return { projectId: copy.id };

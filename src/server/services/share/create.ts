@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { type ShareMode, shares } from '~/server/db/schema/output';
 import { requireActor, type ServiceContext } from '../context';
+import { wantSharePoster } from '../poster/want';
 import { lockOwnProject } from '../project/own-project';
 import { ServiceError, usedKey } from '../service-error';
 import { refusePast } from './expiry';
@@ -58,6 +59,7 @@ export async function createShare({
       })
       .returning();
     if (!row) throw new Error('The database did not return the share that it stored.');
+    if (pinned) await wantSharePoster(tx, id);
     return viewOfShare(row, ctx.secret);
   });
 }

@@ -3,7 +3,7 @@ import type { Composition } from '~/core/timeline/composition';
 import type { ShareMode } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
 import type { ServiceContext } from '../context';
-import { type PosterView, viewOfPoster } from '../poster/view';
+import { type PosterView, viewIfAny } from '../poster/view';
 import { findOpenShare, videoOfShare } from './find-open';
 import { videoKey } from './outline';
 import { videoOf } from './video';
@@ -51,7 +51,7 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     ...{ title, width, height, fps },
     durationInFrames: video.scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0),
     videoKey: key,
-    poster: poster ? viewOfPoster(poster) : null,
+    poster: viewIfAny(poster ?? null),
   };
 }
 

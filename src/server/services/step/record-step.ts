@@ -3,6 +3,7 @@ import type { Transaction } from '~/server/db/client';
 import { generations } from '~/server/db/schema/chat';
 import { projectSteps, projects, type StepChanges } from '~/server/db/schema/project';
 import { sessionOf } from '../chat/session-of';
+import { wantProjectPosters } from '../poster/want';
 import { mergeChanges, overlap } from './merge-changes';
 import { isOfSession } from './of-session';
 
@@ -63,12 +64,13 @@ export async function recordMove(
   await tx.insert(projectSteps).values({ ...move, number, state: 'discarded' });
 }
 
-/** Raises the project's revision number and moves it to the top of the list. */
+/** Raises the project's revision number, moves it to the top of the list and has it drawn anew. */
 export async function touchProject(tx: Transaction, projectId: string): Promise<void> {
   await tx
     .update(projects)
     .set({ revision: sql`${projects.revision} + 1`, updatedAt: new Date() })
     .where(eq(projects.id, projectId));
+  await wantProjectPosters(tx, projectId);
 }
 
 async function sessionOfStep(tx: Transaction, input: StepInput): Promise<string> {

@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react';
 import type { Composition, CompositionScene } from '~/core/timeline/composition';
+import { restingFrame } from '~/core/timeline/resting-frame';
 import { startFrame } from '~/core/timeline/timeline';
 import { liveKeyOf, liveRevisionId } from '../../preview/live-revision';
 import type { PreviewHandle } from '../../preview/preview';
-import { restingFrame } from '../../preview/resting-frame';
 import type { SceneTrouble } from '../../preview/use-frame-host';
 import type { Playhead } from '../state/playhead';
 import type { Project } from '../types';

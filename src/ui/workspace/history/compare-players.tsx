@@ -2,11 +2,11 @@
 
 import { Pause, Play } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { restingFrame } from '~/core/timeline/resting-frame';
 import { timecode } from '~/core/timeline/timeline';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { Picture } from '../../preview/picture';
 import { playerCommand } from '../../preview/player-key';
-import { restingFrame } from '../../preview/resting-frame';
 import { Alert } from '../../primitives/alert';
 import { IconButton } from '../../primitives/icon-button';
 import { errorSentence } from '../../trpc/error-sentence';
