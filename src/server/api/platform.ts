@@ -58,6 +58,7 @@ async function createApp(): Promise<App> {
         installation: settings.BUDGET_INSTALLATION_CALLS_PER_DAY,
       },
       storage: openStorage(settings),
+      publicAssetUrl: settings.PUBLIC_ASSET_URL ?? null,
       render: createLocalRenderEngine(),
       secret,
       processId: randomUUID(),

@@ -2,6 +2,7 @@ import 'server-only';
 import { warmRescue } from '~/core/compiler/compile-thoroughly';
 import { logError } from '~/log';
 import { workOnJobs } from '~/server/jobs/work-on-jobs';
+import { askToPublishOld } from '~/server/services/artifact/ask-to-publish';
 import { recoverGenerations } from '~/server/services/generation/recover';
 import { jobHandlers } from '~/server/services/job-handlers';
 import { workOnRenders } from '~/server/services/render/work';
@@ -28,6 +29,9 @@ export function startWorkers(): void {
       const { signal } = new AbortController();
       void workOnRenders(platform, signal);
       void workOnJobs(platform, jobHandlers(platform), signal);
+      askToPublishOld(platform.db).catch((error) =>
+        logError('Old artifacts could not be put on the list for publishing', error),
+      );
       const warm = () =>
         warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));
       setTimeout(warm, WARM_AFTER_MS).unref();

@@ -19,6 +19,8 @@ export type Platform = {
   llm: ChosenModel & { limits: StreamLimits };
   budgets: BudgetLimits;
   storage: Storage;
+  /** Where browsers find public objects, without a slash at its end; null for the app's own `/assets`. */
+  publicAssetUrl: string | null;
   render: RenderEngine;
   /** Key of everything signed or derived, at least 32 random bytes in text. */
   secret: string;

@@ -1,4 +1,5 @@
 import type { JobHandlers } from '~/server/jobs/work-on-jobs';
+import { publishArtifact } from './artifact/publish';
 import type { Platform } from './context';
 import { drawPosters } from './poster/draw';
 
@@ -7,5 +8,11 @@ export function jobHandlers(platform: Platform): JobHandlers {
   return {
     // Each takes a browser: one at a time on one machine.
     'draw-poster': { run: (job) => drawPosters(platform, job), maxAttempts: 3, atOnce: 1 },
+    'publish-artifact': {
+      run: async ({ subject }) => void (await publishArtifact(platform, subject)),
+      // Storage that is away comes back one day.
+      maxAttempts: Number.POSITIVE_INFINITY,
+      atOnce: 2,
+    },
   };
 }

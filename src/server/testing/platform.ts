@@ -29,6 +29,7 @@ export async function createTestPlatform(
     modelUrl?: string;
     limits?: Partial<Platform['llm']['limits']>;
     budgets?: Partial<Platform['budgets']>;
+    storage?: Platform['storage'];
   } = {},
 ): Promise<TestPlatform> {
   const { db, sql, drop } = await createTestDatabase();
@@ -50,7 +51,8 @@ export async function createTestPlatform(
     notices: listenForNotices(sql),
     llm: { ...chooseModel(parseEnv(model)), limits },
     budgets: { ...PLENTY, ...settings.budgets },
-    storage: createLocalStorage(join(directory, 'objects')),
+    storage: settings.storage ?? createLocalStorage(join(directory, 'objects')),
+    publicAssetUrl: null,
     render: createLocalRenderEngine(),
     secret: randomUUID() + randomUUID(),
     processId: randomUUID(),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
 import { sceneRevisions } from '~/server/db/schema/project';
+import { enqueueJobs } from '~/server/jobs/enqueue-job';
 import type { Decision } from './decide';
 
 /**
@@ -40,7 +41,7 @@ function columnsOf({ tsxCode: _, ...compiled }: Columns) {
 /** A published file belongs to the body that it was made of: with another body it is published anew. */
 async function replaceAll(tx: Transaction, rows: readonly object[]): Promise<string[]> {
   if (rows.length === 0) return [];
-  const written = await tx.execute<{ id: string }>(sql`
+  const written = await tx.execute<{ id: string; isUnpublished: boolean }>(sql`
     update ${sceneRevisions} as old
     set js_code = new.js, js_compiled_at = new.at, compilation_error = new.error,
       compilation_version = new.version, compile_meta = new.meta, compiled_hash = new.hash,
@@ -49,7 +50,13 @@ async function replaceAll(tx: Transaction, rows: readonly object[]): Promise<str
     from json_to_recordset(${JSON.stringify(rows)}::json) as new(
       id uuid, "writtenBy" text, js text, at timestamptz, error text, version int, meta jsonb, hash text)
     where old.id = new.id and old.xmin::text = new."writtenBy"
-    returning old.id`);
+    returning old.id, old.js_code is not null and old.compiled_at is null as "isUnpublished"`);
+  const unpublished = written.filter(({ isUnpublished }) => isUnpublished);
+  await enqueueJobs(
+    tx,
+    'publish-artifact',
+    unpublished.map(({ id }) => id),
+  );
   return written.map(({ id }) => id);
 }
 

@@ -7,6 +7,7 @@ import {
   sceneRevisions,
   scenes,
 } from '~/server/db/schema/project';
+import { enqueueJob } from '~/server/jobs/enqueue-job';
 import type { CompiledColumns } from './compile-columns';
 import type { SceneRow } from './scene-state';
 
@@ -83,4 +84,5 @@ async function insertRevision(
 ): Promise<void> {
   const { compiled, ...row } = input;
   await tx.insert(sceneRevisions).values({ ...row, ...compiled });
+  if (compiled.jsCode !== null) await enqueueJob(tx, 'publish-artifact', row.id);
 }
