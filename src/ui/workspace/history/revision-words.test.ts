@@ -12,6 +12,7 @@ const revision: Revision = {
   hasArtifact: true,
   error: null,
   failureCount: 0,
+  poster: null,
   isHead: false,
 };
 
