@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { env } from '../src/env';
+import { openStorage } from '../src/server/storage/open-storage';
 import { ownAddress } from './address';
 import { admitRequest } from './http/admit-request';
+import { answerAsset } from './http/answer-asset';
 import { answerFrame } from './http/answer-frame';
+import { AssetCache } from './http/asset-cache';
 import { DrawnPages } from './http/drawn-pages';
 import { guardAnswer } from './http/guard-answer';
 
@@ -32,9 +35,11 @@ export async function startAppServer(
   await app.prepare();
   const handle = app.getRequestHandler();
   const { APP_URL: appUrl, FRAME_HOST: frameHost } = env();
+  const assets = new AssetCache(openStorage(env()));
   const pages = new DrawnPages();
   server.on('request', (request, response) => {
     if (answerFrame(request, response, { folder: FRAME_FOLDER, frameHost, appUrl })) return;
+    if (answerAsset(request, response, assets)) return;
     if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
     const nonce = pages.nonceFor(request);
     guardAnswer(request, response, { nonce, frameHost, dev });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer, Question } from './answer';
+import { isKnown, takesEncoding } from './negotiate';
 
 /** Names that carry the hash of their content: a path cannot be one, and no other file is served. */
 const ADDRESS = /^\/frame\/([\w.-]+-[0-9a-f]{16}\.(js|json|woff2))$/;
@@ -23,7 +24,7 @@ export async function frameFile(
 ): Promise<Answer | null> {
   const [, name, extension = ''] = ADDRESS.exec(path) ?? [];
   if (name === undefined) return null;
-  const packed = takesBrotli(headers['accept-encoding'] ?? '')
+  const packed = takesEncoding(headers['accept-encoding'], 'br')
     ? await readIfThere(join(folder, `${name}.br`))
     : null;
   const bytes = packed ?? (await readIfThere(join(folder, name)));
@@ -53,13 +54,4 @@ async function readIfThere(path: string): Promise<Buffer | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
-}
-
-function takesBrotli(accepted: string): boolean {
-  return accepted.split(',').some((coding) => /^\s*br\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/i.test(coding));
-}
-
-function isKnown(etag: string, ifNoneMatch: string | undefined): boolean {
-  const tags = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags?.some((tag) => tag === etag || tag === '*') ?? false;
 }
