@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** The value below which `share` (0 to 1) of the samples lie; NaN without samples. */
 export function quantile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -14,4 +17,11 @@ export function spread(samples: readonly number[]): string {
 /** One line of the benchmark's answer. */
 export function report(bench: string, measure: string, figure: string): void {
   console.log(`${bench.padEnd(10)} ${measure.padEnd(46)} ${figure}`);
+}
+
+/** The heap that is in use after a collection, in MiB. */
+export function usedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed / 2 ** 20;
 }

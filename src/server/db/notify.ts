@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { sql as query } from 'drizzle-orm';
+import { logWarning } from '~/log';
 import type { Sql, Transaction } from './client';
 
 export const CHANNELS = ['generation', 'render', 'job'] as const;
@@ -21,7 +23,19 @@ export type Watch = {
   close(): void;
 };
 
-export type Notices = { watch(channel: Channel, id: string): Watch };
+export type Notices = {
+  watch(channel: Channel, id: string): Watch;
+  /**
+   * Tells of a row that has been committed: this process at once, the others with all that is
+   * told within a moment. Committing a notice of its own takes the database's lock on its queue
+   * until the disk has answered, one transaction after the other. Should the process die before
+   * it has told the others, their watches look by themselves.
+   */
+  tell(channel: Channel, id: string): void;
+};
+
+/** How long notices for other processes wait for company, in ms. */
+const GATHER_MS = 15;
 
 /**
  * One listening connection for the whole process. A lost connection only makes
@@ -30,10 +44,37 @@ export type Notices = { watch(channel: Channel, id: string): Watch };
 export function listenForNotices(sql: Sql): Notices {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);
+  const self = randomUUID();
   for (const channel of CHANNELS) {
-    sql.listen(channel, (id) => emitter.emit(`${channel}:${id}`)).catch(() => undefined);
+    const hear = (payload: string) => {
+      const [id, sender] = payload.split(' ');
+      if (sender !== self) emitter.emit(`${channel}:${id}`);
+    };
+    sql.listen(channel, hear).catch(() => undefined);
   }
-  return { watch: (channel, id) => openWatch(emitter, `${channel}:${id}`) };
+  const gathered = new Map<Channel, Set<string>>();
+  const sendOn = async () => {
+    const told = [...gathered].flatMap(([channel, ids]) =>
+      [...ids].map((id) => ({ channel, payload: `${id} ${self}` })),
+    );
+    gathered.clear();
+    // It writes nothing that a crash could lose, so it need not wait for the disk.
+    await sql`
+      select pg_notify(channel, payload), set_config('synchronous_commit', 'off', true)
+      from jsonb_to_recordset(${JSON.stringify(told)}::text::jsonb) as told (channel text, payload text)`;
+  };
+  return {
+    watch: (channel, id) => openWatch(emitter, `${channel}:${id}`),
+    tell(channel, id) {
+      emitter.emit(`${channel}:${id}`);
+      if (gathered.size === 0) {
+        const fail = (error: unknown) => logWarning('Other processes were not told', error);
+        setTimeout(() => sendOn().catch(fail), GATHER_MS).unref();
+      }
+      const ids = gathered.get(channel) ?? new Set();
+      gathered.set(channel, ids.add(id));
+    },
+  };
 }
 
 function openWatch(emitter: EventEmitter, name: string): Watch {

@@ -9,10 +9,17 @@ export type TestDatabase = Pick<OpenDatabase, 'db' | 'sql'> & {
   drop(): Promise<void>;
 };
 
-/** A database of the caller's own with the newest schema and no rows, in about 10 ms. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A database of the caller's own with the newest schema and no rows, in about 10 ms; on a server
+ * of its own where there is none to share, `durable` or not.
+ */
+export async function createTestDatabase(
+  options: { durable?: boolean } = {},
+): Promise<TestDatabase> {
   const shared = sharedTestServer();
-  const { server, stop } = shared ? { server: shared, stop: undefined } : await startTestServer();
+  const { server, stop } = shared
+    ? { server: shared, stop: undefined }
+    : await startTestServer(options);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(server, `create database ${name} template ${TEMPLATE}`);
   const location = { ...server, database: name };

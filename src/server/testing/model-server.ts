@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Between two pieces of a reply that has a speed, in ms. */
+const TICK_MS = 50;
+
 /** What the server does with one request; every kind is something that real servers do. */
 export type ScriptedAnswer =
   | {
@@ -102,7 +105,7 @@ async function play(
   if (answer.kind === 'endless') {
     while (!response.destroyed) {
       send(response, { content: answer.word });
-      await sleep(50);
+      await sleep(TICK_MS);
     }
     return;
   }
@@ -120,10 +123,12 @@ async function play(
 }
 
 async function sendText(response: ServerResponse, text: string, speed?: number): Promise<void> {
-  const size = speed ? Math.max(1, Math.round(speed / 20)) : 400;
-  for (let at = 0; at < text.length && !response.destroyed; at += size) {
+  const size = speed ? Math.max(1, Math.round((speed * TICK_MS) / 1000)) : 400;
+  const began = performance.now();
+  for (let at = 0, tick = 1; at < text.length && !response.destroyed; at += size, tick++) {
     send(response, { content: text.slice(at, at + size) });
-    if (speed) await sleep(50);
+    // By the clock, not one wait after the other: a late timer must not make the reply longer.
+    if (speed) await sleep(Math.max(0, began + tick * TICK_MS - performance.now()));
   }
 }
 

@@ -30,9 +30,11 @@ export async function createTestPlatform(
     limits?: Partial<Platform['llm']['limits']>;
     budgets?: Partial<Platform['budgets']>;
     storage?: Platform['storage'];
+    /** For measuring: the database waits for the disk, as the app's does. */
+    durable?: boolean;
   } = {},
 ): Promise<TestPlatform> {
-  const { db, sql, drop } = await createTestDatabase();
+  const { db, sql, drop } = await createTestDatabase({ durable: settings.durable });
   const directory = await mkdtemp(join(tmpdir(), 'framewright-test-'));
   const model = settings.modelUrl
     ? { OPENAI_COMPATIBLE_BASE_URL: settings.modelUrl, OPENAI_COMPATIBLE_MODEL: 'scripted' }

@@ -12,12 +12,18 @@ export const TEMPLATE = 'test_template';
 
 const PREFIX = 'framewright-pg-';
 
-/** Starts a PostgreSQL of its own in a temporary directory; `stop` removes both. */
-export async function startTestServer(): Promise<{ server: TestServer; stop(): Promise<void> }> {
+/**
+ * Starts a PostgreSQL of its own in a temporary directory; `stop` removes both. It does not wait
+ * for the disk unless it is asked to be `durable`, as the app's own is.
+ */
+export async function startTestServer({ durable = false } = {}): Promise<{
+  server: TestServer;
+  stop(): Promise<void>;
+}> {
   await removeAbandoned();
   const directory = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const dataDir = join(directory, 'data');
-  const { connection, stop } = await ensureEmbeddedDatabase({ dataDir, durable: false });
+  const { connection, stop } = await ensureEmbeddedDatabase({ dataDir, durable });
   const { sql, close } = openDatabase(connection, { max: 1 });
   await sql.unsafe(`create database ${TEMPLATE}`);
   await applyMigrations({ ...connection, database: TEMPLATE });

@@ -1,4 +1,4 @@
-import type { ModelMessage, SystemModelMessage, UserContent } from 'ai';
+import type { SystemModelMessage } from 'ai';
 import { storableText } from '~/core/storable-text';
 import { readAskedDurations } from './durations/asked-durations';
 import { describeDurations } from './durations/describe-durations';
@@ -6,6 +6,7 @@ import { describeImages, imageParts } from './images/describe-images';
 import type { KnownImage, PromptImage } from './images/prompt-image';
 import { chooseKnowledge } from './knowledge/choose-knowledge';
 import { describeProject, type PromptProject } from './project/describe-project';
+import type { PromptMessage } from './prompt-message';
 import { SYSTEM_PROMPT } from './system-prompt';
 import { describePurpose, type PromptPurpose } from './task/describe-purpose';
 
@@ -16,7 +17,7 @@ export type PromptTurn = { role: 'user' | 'assistant'; content: string };
 const MAX_TURN = 2_000;
 
 /** The constant part, and what follows it. */
-export type Prompt = { system: SystemModelMessage; messages: ModelMessage[] };
+export type Prompt = { system: SystemModelMessage; messages: PromptMessage[] };
 
 export type PromptQuestion = {
   project: PromptProject;
@@ -56,7 +57,7 @@ export function buildMessages(question: PromptQuestion): Prompt {
   const before = messages.at(-1)?.role === 'user' ? messages.pop()?.content : undefined;
   const words = before === undefined ? text : `${before}\n\n${text}`;
   const parts = imageParts(images, sees);
-  const content: UserContent = parts.length > 0 ? [...parts, { type: 'text', text: words }] : words;
+  const content = parts.length > 0 ? [...parts, { type: 'text' as const, text: words }] : words;
   return { system: SYSTEM_PROMPT, messages: [...messages, { role: 'user', content }] };
 }
 

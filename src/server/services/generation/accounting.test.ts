@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sum } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { budgetReservations, budgets } from '~/server/db/schema/budget';
 import { generations, modelCalls } from '~/server/db/schema/chat';
 import { addSceneReply, watchToEnd } from '~/server/testing/generation';
@@ -76,6 +76,16 @@ it('counts every call that was made, bills those that were answered, and gives t
   }
 }, 60_000);
 
+/** The call has left for the model's server. */
+const untilWriting = ({ generationId }: { generationId: string }) =>
+  vi.waitFor(async () => {
+    const calls = await test.platform.db
+      .select()
+      .from(modelCalls)
+      .where(eq(modelCalls.generationId, generationId));
+    expect(calls).toHaveLength(1);
+  });
+
 it('bills a stopped call once, and gives back what died before it was answered', async () => {
   const ctx = await test.signIn();
   const before = (await tally()).counted;
@@ -83,13 +93,13 @@ it('bills a stopped call once, and gives back what died before it was answered',
   const start = () =>
     createProject({ ctx, input: { prompt: 'Endless', idempotencyKey: randomUUID() } });
   const stopped = await start();
-  await new Promise((done) => setTimeout(done, 300));
+  await untilWriting(stopped);
   await stopGeneration({ ctx, input: stopped });
   await watchToEnd(ctx, stopped.generationId);
   expect(await tally()).toMatchObject({ counted: before + 1, held: 0 });
 
   const dying = await start();
-  await new Promise((done) => setTimeout(done, 300));
+  await untilWriting(dying);
   await test.platform.db
     .update(generations)
     .set({ leaseOwner: randomUUID(), leaseExpiresAt: new Date(Date.now() - 1) })

@@ -1,17 +1,12 @@
 import type { GenerationEvent } from '~/core/generation/event';
-import type { Database, Transaction } from '~/server/db/client';
-import { notify } from '~/server/db/notify';
+import type { Transaction } from '~/server/db/client';
 import { generationEvents } from '~/server/db/schema/chat';
+import type { Platform } from '../context';
+import { feedOf, type NumberedEvent } from './event-feed';
+import { eventRows, writerOf } from './event-writer';
 
-/** How long words wait for company before they are written, in ms, with so many others at once. */
-export function flushDelay(others: number): number {
-  return Math.min(MOST_FLUSH_MS, FLUSH_MS + others * FLUSH_PER_OTHER_MS);
-}
-
+/** How long words wait for company before they are written, in ms. */
 const FLUSH_MS = 60;
-/** A hundred replies at once write some three hundred times a second, not sixteen hundred. */
-const FLUSH_PER_OTHER_MS = 3;
-const MOST_FLUSH_MS = 500;
 
 /**
  * The append-only log of one generation. Words and code are gathered for a moment, so
@@ -25,12 +20,10 @@ export class EventLog {
   private tail: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly db: Database,
+    private readonly platform: Pick<Platform, 'db' | 'notices'>,
     private readonly generationId: string,
     /** Called when a delayed write fails: the work must end, nobody can see it. */
     private readonly onFailure: (error: unknown) => void,
-    /** How long words wait for company, in ms. */
-    private readonly delay: () => number = () => FLUSH_MS,
   ) {}
 
   /** Takes an event that can wait; neighbours of the same kind become one. */
@@ -40,12 +33,17 @@ export class EventLog {
     else if (event.type === 'code' && last?.type === 'code' && last.index === event.index) {
       last.text += event.text;
     } else this.waiting.push({ ...event });
-    this.timer ??= setTimeout(() => this.flush().catch(this.onFailure), this.delay());
+    this.timer ??= setTimeout(() => this.flush().catch(this.onFailure), FLUSH_MS);
   }
 
   /** Writes everything that waits. Rejects with the database's error. */
   flush(): Promise<void> {
-    return this.enqueue(() => this.db.transaction((tx) => this.writeWaiting(tx)));
+    return this.enqueue(async () => {
+      const events = this.takeWaiting();
+      if (events.length === 0) return;
+      await writerOf(this.platform.db).append(this.generationId, events);
+      this.tell(events);
+    });
   }
 
   /**
@@ -54,14 +52,17 @@ export class EventLog {
    * answer nothing more is said.
    */
   commit(work: (tx: Transaction) => Promise<GenerationEvent | null>): Promise<void> {
-    return this.enqueue(() =>
-      this.db.transaction(async (tx) => {
+    return this.enqueue(async () => {
+      const events = await this.platform.db.transaction(async (tx) => {
         const event = await work(tx);
-        if (event === null) return;
+        if (event === null) return [];
         this.waiting.push(event);
-        await this.writeWaiting(tx);
-      }),
-    );
+        const events = this.takeWaiting();
+        await tx.insert(generationEvents).values(eventRows(this.generationId, events));
+        return events;
+      });
+      this.tell(events);
+    });
   }
 
   private enqueue(write: () => Promise<void>): Promise<void> {
@@ -70,18 +71,17 @@ export class EventLog {
     return done;
   }
 
-  private async writeWaiting(tx: Transaction): Promise<void> {
+  private takeWaiting(): NumberedEvent[] {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const events = this.waiting;
+    const events = this.waiting.splice(0);
+    return events.map((event) => ({ sequence: ++this.sequence, event }));
+  }
+
+  private tell(events: readonly NumberedEvent[]): void {
     if (events.length === 0) return;
-    this.waiting = [];
-    const first = this.sequence + 1;
-    this.sequence += events.length;
-    const { generationId } = this;
-    await tx
-      .insert(generationEvents)
-      .values(events.map((payload, index) => ({ generationId, sequence: first + index, payload })));
-    await notify(tx, 'generation', generationId);
+    // As the rows give them back: whoever watches from elsewhere sees the same.
+    feedOf(this.platform).publish(this.generationId, JSON.parse(JSON.stringify(events)));
+    this.platform.notices.tell('generation', this.generationId);
   }
 }

@@ -2,6 +2,7 @@ import type { PatchBlock } from '~/core/edit/patch';
 import { readPatch } from '~/core/edit/read-patch';
 import type { Directive, ReplyEvent, SceneHeader } from '~/core/reply/action';
 import { readAskedDurations } from '~/server/llm/prompt/durations/asked-durations';
+import type { CompiledColumns } from '../scene/compile-columns';
 import { chooseTarget } from './choose-target';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
@@ -37,7 +38,7 @@ export class ReplyTaker {
     private readonly generation: GenerationRow,
     sceneIds: readonly string[],
     /** Compiles a source ahead of the transaction that stores it. */
-    private readonly compile: (tsxCode: string) => Promise<unknown>,
+    private readonly compile: (tsxCode: string) => Promise<CompiledColumns>,
   ) {
     this.sceneIds = [...sceneIds];
     this.shown = sceneIds.length;
@@ -132,13 +133,16 @@ export class ReplyTaker {
   }
 
   /** Stores the whole text of a scene; a new one gets the next number. */
-  private async storeWhole(scene: Omit<ArrivedScene, 'fallbackName'>): Promise<void> {
+  private async storeWhole({
+    code,
+    ...scene
+  }: Omit<ArrivedScene, 'fallbackName' | 'compiled'> & { code: string }): Promise<void> {
     const fallbackName = this.fallbackName(scene.index);
     // What waits in the log is written meanwhile: whoever watches sees what takes so long.
-    await this.compile(scene.code);
+    const compiled = await this.compile(code);
     let stored = scene.sceneId;
     await this.log.commit(async (tx) => {
-      const event = await takeScene(tx, this.origin, { ...scene, fallbackName });
+      const event = await takeScene(tx, this.origin, { ...scene, compiled, fallbackName });
       stored = event.sceneId;
       return event;
     });

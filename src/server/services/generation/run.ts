@@ -8,8 +8,7 @@ import type { Platform } from '../context';
 import { compileSource } from '../scene/compile-source';
 import { countCalls } from './count-calls';
 import { endGeneration, type GenerationEnd } from './end';
-import { EventLog, flushDelay } from './event-log';
-import { heartbeatOf } from './heartbeat';
+import { EventLog } from './event-log';
 import { type HeldLease, holdLease } from './lease';
 import { loadPrompt } from './load-prompt';
 import type { GenerationRow } from './own-generation';
@@ -28,9 +27,7 @@ export async function runGeneration(platform: Platform, generationId: string): P
     .where(eq(generations.id, generationId));
   if (!generation) throw new Error('There is no such generation.');
   const lease = holdLease(platform, generationId);
-  const { db } = platform;
-  const delay = () => flushDelay(heartbeatOf(platform).size - 1);
-  const log = new EventLog(db, generationId, lease.lose, delay);
+  const log = new EventLog(platform, generationId, lease.lose);
   const end = (how: Pick<GenerationEnd, 'status' | 'fault' | 'text'> & Partial<GenerationEnd>) =>
     endGeneration(log, { generationId, reply: lease.reply, ...how });
   try {

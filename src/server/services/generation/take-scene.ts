@@ -5,7 +5,7 @@ import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Transaction } from '~/server/db/client';
 import { type CompileMeta, scenes } from '~/server/db/schema/project';
 import { lockProject } from '../project/own-project';
-import { compileSource } from '../scene/compile-source';
+import type { CompiledColumns } from '../scene/compile-columns';
 import { type SceneRow, stateOf } from '../scene/scene-state';
 import { addRevision, addScene } from '../scene/store-revision';
 import { recordStep } from '../step/record-step';
@@ -13,7 +13,7 @@ import { recordStep } from '../step/record-step';
 export type ArrivedScene = {
   index: number;
   header: SceneHeader;
-  code: string;
+  compiled: CompiledColumns;
   /** The scene that it replaces; null for a new one. */
   sceneId: string | null;
   fallbackName: string;
@@ -22,7 +22,7 @@ export type ArrivedScene = {
 export type SceneOrigin = { projectId: string; generationId: string; label: string };
 
 /**
- * Compiles and stores one scene of a reply, whatever the compiler says of it, as part of
+ * Stores one scene of a reply, whatever the compiler said of it, as part of
  * the reply's step. Answers the event that tells of it.
  */
 export async function takeScene(
@@ -31,8 +31,7 @@ export async function takeScene(
   arrived: ArrivedScene,
 ): Promise<GenerationEvent & { type: 'scene-stored' }> {
   const { projectId, generationId, label } = origin;
-  const { header, code, sceneId, index } = arrived;
-  const compiled = await compileSource(tx, code);
+  const { header, compiled, sceneId, index } = arrived;
   const asked = header.frames ?? compiled.compileMeta.declaredDurationInFrames ?? null;
   await lockProject(tx, projectId);
   const [old] = sceneId ? await tx.select().from(scenes).where(eq(scenes.id, sceneId)) : [];

@@ -1,13 +1,12 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import { type GenerationEvent, isFinal } from '~/core/generation/event';
+import { isFinal } from '~/core/generation/event';
 import { generationEvents } from '~/server/db/schema/chat';
 import type { ServiceContext } from '../context';
+import { feedOf, type NumberedEvent } from './event-feed';
 import { ownGeneration } from './own-generation';
 
 /** How long to trust the notices before looking for rows that came without one, in ms. */
 const POLL_MS = 1_000;
-
-export type NumberedEvent = { sequence: number; event: GenerationEvent };
 
 type WatchCall = {
   ctx: ServiceContext;
@@ -28,22 +27,39 @@ export async function watchGeneration(call: WatchCall): Promise<AsyncGenerator<N
 async function* follow({ ctx, input, signal }: WatchCall): AsyncGenerator<NumberedEvent> {
   const id = input.generationId;
   const watch = ctx.notices.watch('generation', id);
+  const feed = feedOf(ctx).open(id);
   let after = input.after;
   try {
+    let events = await storedAfter(ctx, id, after);
     while (!signal.aborted) {
-      const rows = await ctx.db
-        .select({ sequence: generationEvents.sequence, event: generationEvents.payload })
-        .from(generationEvents)
-        .where(and(eq(generationEvents.generationId, id), gt(generationEvents.sequence, after)))
-        .orderBy(asc(generationEvents.sequence));
-      for (const row of rows) {
-        yield row;
-        after = row.sequence;
-        if (isFinal(row.event)) return;
+      for (const each of events) {
+        yield each;
+        after = each.sequence;
+        if (isFinal(each.event)) return;
       }
-      if (rows.length === 0) await watch.next(POLL_MS, signal);
+      events = feed.take(after);
+      if (events.length > 0) continue;
+      await watch.next(POLL_MS, signal);
+      events = feed.take(after);
+      // Another process has written it, or the feed has a gap: the rows are the truth.
+      if (events.length === 0) events = await storedAfter(ctx, id, after);
     }
   } finally {
+    feed.close();
     watch.close();
   }
+}
+
+function storedAfter(
+  { db }: Pick<ServiceContext, 'db'>,
+  generationId: string,
+  after: number,
+): Promise<NumberedEvent[]> {
+  return db
+    .select({ sequence: generationEvents.sequence, event: generationEvents.payload })
+    .from(generationEvents)
+    .where(
+      and(eq(generationEvents.generationId, generationId), gt(generationEvents.sequence, after)),
+    )
+    .orderBy(asc(generationEvents.sequence));
 }

@@ -1,11 +1,8 @@
-import type { ImagePart, TextPart } from 'ai';
+import type { PromptPart } from '../prompt-message';
 import { type KnownImage, type PromptImage, readableContent } from './prompt-image';
 
 /** The pictures of a message that a model can see, each after a line with its number. */
-export function imageParts(
-  images: readonly PromptImage[],
-  sees: boolean,
-): (TextPart | ImagePart)[] {
+export function imageParts(images: readonly PromptImage[], sees: boolean): PromptPart[] {
   if (!sees) return [];
   return images.flatMap((image, at) => {
     const content = readableContent(image);
