@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, isNotNull, isNull, lt, lte, not, or, sql } from 'drizzle-orm';
 import { COMPILATION_VERSION } from '~/core/scene/artifact';
-import type { Database } from '~/server/db/client';
+import type { Database, Transaction } from '~/server/db/client';
 import { projects, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { saysWhyNot } from '../scene/find-compiled';
 
@@ -12,6 +12,8 @@ export type WorkScope = {
   recompile: boolean;
   /** Only those of one project. */
   projectId: string | null;
+  /** Only this one. */
+  revisionId?: string;
 };
 
 /** One revision that is to be compiled, as it was read. */
@@ -31,10 +33,11 @@ const outdated = and(
   sql`coalesce((${compileMeta} #>> '{attempt,version}')::int, 0) < ${COMPILATION_VERSION}`,
 );
 
-const isWork = ({ recompile, projectId }: WorkScope) =>
+const isWork = ({ recompile, projectId, revisionId }: WorkScope) =>
   and(
     recompile ? or(unfinished, outdated) : unfinished,
     projectId === null ? undefined : eq(scenes.projectId, projectId),
+    revisionId === undefined ? undefined : eq(id, revisionId),
   );
 
 /** How many revisions are to be compiled. The rows themselves say it: there is no other record. */
@@ -49,7 +52,7 @@ export async function countWork(db: Database, scope: WorkScope): Promise<number>
 
 /** The next `limit` revisions to compile in the order of their ids, after the id `after`. */
 export async function readWork(
-  db: Database,
+  db: Database | Transaction,
   scope: WorkScope,
   { after, limit }: { after: string | null; limit: number },
 ) {

@@ -9,7 +9,7 @@ import type { Decision } from './decide';
  * Answers the ids that were written. `tsx_code` is in no statement: it cannot change.
  */
 export async function writeBatch(
-  db: Database,
+  db: Database | Transaction,
   decisions: readonly Decision[],
 ): Promise<Set<string>> {
   const replaced = decisions.flatMap(({ found: { id, writtenBy }, write }) =>
