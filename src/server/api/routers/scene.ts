@@ -32,9 +32,9 @@ export const sceneRouter = createRouter({
   rename: procedure
     .input(z.object({ ...one, name: title }))
     .mutation(({ ctx, input }) => renameScene({ ctx, input })),
-  /** Into a place of the video, from 1. */
+  /** Into a place of the video, from 1, or behind another scene as long as that is there. */
   move: procedure
-    .input(z.object({ ...one, to: z.number().int().positive() }))
+    .input(z.object({ ...one, to: z.number().int().positive(), after: id.nullish() }))
     .mutation(({ ctx, input }) => moveScene({ ctx, input })),
   duplicate: procedure
     .input(z.object(one))

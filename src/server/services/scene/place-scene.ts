@@ -31,6 +31,21 @@ export async function placeScene(
   return changes;
 }
 
+/**
+ * The 1-based place right behind another scene of the project, or the first for null, as `placeScene`
+ * takes it; null when that other one is gone.
+ */
+export async function placeBehind(
+  tx: Transaction,
+  scene: SceneRow,
+  neighbour: string | null,
+): Promise<number | null> {
+  if (neighbour === null) return 1;
+  const all = await inOrder(tx, scene.projectId);
+  const at = all.filter(({ id }) => id !== scene.id).findIndex(({ id }) => id === neighbour);
+  return at < 0 ? null : at + 2;
+}
+
 /** The 1-based place of a scene in its project. */
 export async function placeOf(tx: Transaction, scene: SceneRow): Promise<number> {
   const all = await inOrder(tx, scene.projectId);

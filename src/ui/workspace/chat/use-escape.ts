@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What Escape closes first. */
-const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** What Escape closes or lets go of first. */
+const OVERLAY =
+  '[data-dragging], [role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
 /** Calls back on Escape anywhere on the page, unless something that it closes is open; null for never. */
 export function useEscape(onEscape: (() => void) | null): void {

@@ -65,18 +65,17 @@ it('puts a new scene at the end, as long as its source says', () => {
   expect(scenes.map(({ id }) => id)).toEqual(['s1', 'new g 0']);
   expect(scenes[1]?.durationInFrames).toBe(75);
   const code9 = 'const durationInFrames = 9';
-  expect(liveDuration({ frames: null, code: code9 }, null)).toBe(150);
+  expect(liveDuration({ frames: null, code: code9 })).toBe(150);
 });
 
-it('is as long as the reply asks for, whether it adds or edits', () => {
+it('shows a new scene as long as the reply asks for, and an edited one as it is stored', () => {
   const lengths = (one: LiveScene) => {
     const pending = pendingScenes(writing(one), rows, { 'g 0': [candidate] });
     return liveComposition(stored, pending).scenes.map((each) => each.durationInFrames);
   };
   const code = 'export const durationInFrames = 75;\n';
   expect(lengths(scene({ frames: 90, code }))).toEqual([60, 90]);
-  expect(lengths(scene({ frames: 45, targetId: 's1' }))).toEqual([45]);
-  expect(lengths(scene({ targetId: 's1', code }))).toEqual([60]);
+  expect(lengths(scene({ frames: 45, targetId: 's1', code }))).toEqual([60]);
 });
 
 it('leaves the video as it is until something drew a picture', () => {

@@ -41,11 +41,8 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
     if (candidate) {
       const { revisionId, tsx } = candidate;
       const content = liveContent(tsx, old);
-      const durationInFrames = liveDuration(scene, old);
       scenes = old
-        ? scenes.map((each) =>
-            each === old ? { ...old, durationInFrames, revisionId, content } : each,
-          )
+        ? scenes.map((each) => (each === old ? { ...old, revisionId, content } : each))
         : [...scenes, { ...newScene(key, scene), revisionId, content }];
     } else if (scenes.length === 0) {
       scenes = [newScene(key, scene)];
@@ -54,13 +51,9 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   return scenes === stored.scenes ? stored : { ...stored, scenes };
 }
 
-/** In frames: as the reply asks for it, else as it is stored, else as the source says so far. */
-export function liveDuration(
-  { frames, code }: Pick<LiveScene, 'frames' | 'code'>,
-  stored: Pick<CompositionScene, 'durationInFrames'> | null,
-): number {
+/** Of a new scene, in frames: as the reply asks for it, else as its source says so far. */
+export function liveDuration({ frames, code }: Pick<LiveScene, 'frames' | 'code'>): number {
   if (frames !== null) return clampDuration(frames);
-  if (stored) return stored.durationInFrames;
   const declared = /\bexport\s+const\s+durationInFrames\w*\s*=\s*(\d+)\s*;/.exec(code)?.[1];
   return clampDuration(declared ? Number(declared) : DEFAULT_DURATION_IN_FRAMES);
 }
@@ -70,7 +63,7 @@ function newScene(key: string, scene: LiveScene): CompositionScene {
     id: `new ${key}`,
     revisionId: `nothing of ${key}`,
     name: scene.name,
-    durationInFrames: liveDuration(scene, null),
+    durationInFrames: liveDuration(scene),
     content: { kind: 'artifact', artifact: NOTHING },
   };
 }

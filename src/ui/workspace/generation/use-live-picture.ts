@@ -61,7 +61,7 @@ export function useLivePicture(
     if (!one || !preview.current) return 'unknown';
     const { targetId, name } = one.scene;
     const stored = project.composition.scenes.find(({ id }) => id === targetId) ?? null;
-    const durationInFrames = liveDuration(one.scene, stored);
+    const durationInFrames = stored?.durationInFrames ?? liveDuration(one.scene);
     const scene: CompositionScene = {
       ...{ id: stored?.id ?? `new ${key}`, name, durationInFrames },
       revisionId: 'candidate',

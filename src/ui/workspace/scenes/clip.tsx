@@ -8,6 +8,7 @@ import { CONTROL_CLASS } from '../../primitives/control-class';
 import { useWorkspace } from '../state/workspace-context';
 import type { Scene } from '../types';
 import { ClipProgress } from './clip-progress';
+import { GripHandle, useGripPointer } from './grip';
 import { seconds } from './length';
 import { LengthField } from './length-field';
 import { SceneMenu } from './scene-menu';
@@ -31,6 +32,7 @@ export function Clip({
   const { project, scene: selected, troubles, pickScene, playhead } = useWorkspace();
   const [editing, setEditing] = useState<'nothing' | 'name' | 'length'>('nothing');
   const button = useRef<HTMLButtonElement>(null);
+  const pointer = useGripPointer();
   const current = selected?.id === scene.id;
   const length = `${seconds(scene.durationInFrames, project.fps)} s`;
   const problem = undrawnLabel(scene, troubles);
@@ -45,6 +47,7 @@ export function Clip({
 
   return (
     <div
+      data-current={current || undefined}
       className={cn(
         'group relative flex h-full min-w-0 items-start rounded-md border bg-raised transition-colors duration-fast',
         current ? 'border-accent bg-accent-soft' : 'border-line hover:border-line-strong',
@@ -54,10 +57,11 @@ export function Clip({
         <button
           type="button"
           ref={button}
+          {...pointer}
           aria-current={current || undefined}
           title={scene.name}
           onClick={() => pickScene(scene.id)}
-          className="focus-inset flex h-full min-w-0 flex-1 flex-col rounded-md px-3 py-2 text-left"
+          className="focus-inset flex select-none touch-manipulation h-full min-w-0 flex-1 flex-col rounded-md px-3 py-2 text-left"
         >
           <span className="flex w-full min-w-0 items-center gap-2 font-medium">
             <span className="tabular shrink-0 font-normal text-ink-faint text-xs">{number}</span>
@@ -108,6 +112,7 @@ export function Clip({
           />
         </div>
       )}
+      {editing === 'nothing' ? <GripHandle name={scene.name} /> : null}
       <span className="shrink-0 p-1">
         <SceneMenu
           scene={scene}

@@ -5,9 +5,10 @@ import { errorSentence } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
 import { useInOrder } from '../state/use-in-order';
 import { useOfferUndo } from '../state/use-offer-undo';
-import { usePutScene } from '../state/use-project';
+import { usePutOrder, usePutScene } from '../state/use-project';
 import { useWorkspace } from '../state/workspace-context';
 import type { Scene } from '../types';
+import { moved } from './moved';
 
 /** What can be set of a scene, and its deletion; each is one step that Undo takes back. */
 export function useSceneActions() {
@@ -15,6 +16,7 @@ export function useSceneActions() {
   const { project } = useWorkspace();
   const { sessionId } = project;
   const putScene = usePutScene(project.id);
+  const putOrder = usePutOrder(project.id);
   const offerUndo = useOfferUndo();
   const onError = (error: unknown) => {
     toast.error(errorSentence(error));
@@ -44,10 +46,15 @@ export function useSceneActions() {
       transition.mutate({ sceneId: scene.id, sessionId, ...wanted });
     },
     /** Into the 1-based place `to`. */
-    move: (scene: Scene, to: number) => move.mutate({ sceneId: scene.id, to }),
+    move: ({ id: sceneId }: Scene, to: number) => {
+      const ids = project.scenes.map(({ id }) => id);
+      const { order, after } = moved(ids, sceneId, to);
+      putOrder(order);
+      move.mutate({ sceneId, sessionId, to, after });
+    },
     duplicate: (scene: Scene) => {
       // A second press while the first is under way is the same wish.
-      if (!duplicate.isPending) duplicate.mutate({ sceneId: scene.id });
+      if (!duplicate.isPending) duplicate.mutate({ sceneId: scene.id, sessionId });
     },
     remove: async (scene: Scene) => {
       try {

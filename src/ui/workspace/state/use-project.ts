@@ -74,6 +74,26 @@ export function useRefreshProject(projectId: string): () => Promise<void> {
   }, [queries, trpc, projectId]);
 }
 
+/** Shows the scenes in another order at once, before the rows come that have it. */
+export function usePutOrder(projectId: string): (sceneIds: readonly string[]) => void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useCallback(
+    (sceneIds) => {
+      const byOrder = (one: { id: string }, other: { id: string }) =>
+        sceneIds.indexOf(one.id) - sceneIds.indexOf(other.id);
+      const filter = trpc.project.get.queryFilter({ id: projectId });
+      queries.setQueriesData<Project>(filter, (project) => {
+        if (!project) return project;
+        const { scenes, composition } = project;
+        const inOrder = { ...composition, scenes: composition.scenes.toSorted(byOrder) };
+        return { ...project, scenes: scenes.toSorted(byOrder), composition: inOrder };
+      });
+    },
+    [queries, trpc, projectId],
+  );
+}
+
 /** Puts a scene that a mutation answered with in its place, before the next refresh. */
 export function usePutScene(projectId: string): (scene: Scene) => void {
   const trpc = useTRPC();
