@@ -1,4 +1,4 @@
-/** Pixels as the file stores them; a turn that a JPEG asks for is not in it. */
+/** Pixels as the file stores them; images are stored upright, see `upright`. */
 export type Size = { width: number; height: number };
 
 const starts = (bytes: Buffer, text: string, at = 0) =>

@@ -8,6 +8,7 @@ import { contentKey } from '~/server/storage/key';
 import { requireActor, type ServiceContext } from '../context';
 import { lockOwnProject, ownProject } from '../project/own-project';
 import { ServiceError } from '../service-error';
+import { upright } from './orientation';
 import { readImage } from './read-image';
 import { countImages, viewOfImage } from './view';
 
@@ -32,7 +33,10 @@ export async function storeImage(ctx: ServiceContext, sent: Sent): Promise<Image
   const earlier = await findEarlier(ctx.db, projectId, idempotencyKey);
   if (earlier) return viewOfImage(earlier);
   await refuseTooMany(ctx.db, projectId);
-  const bytes = await sent.read();
+  const sentBytes = await sent.read();
+  // Refused before anything is made of it.
+  readImage(sentBytes);
+  const bytes = await upright(sentBytes);
   const { extension, width, height } = readImage(bytes);
   const fileKey = await contentKey('images', bytes, extension);
   const { sizeBytes } = await ctx.storage.put(fileKey, bytes);
