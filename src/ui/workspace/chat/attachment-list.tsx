@@ -4,7 +4,8 @@ import { ImageOff, RotateCw, TriangleAlert, X } from 'lucide-react';
 import { cn } from '../../primitives/cn';
 import { IconButton } from '../../primitives/icon-button';
 import { Skeleton } from '../../primitives/skeleton';
-import type { Attachment, Attachments } from './use-attachments';
+import type { Attachment } from './attachment';
+import type { Attachments } from './use-attachments';
 
 /** The images of the next message, each with a way to take it away again. */
 export function AttachmentList({ attachments }: { attachments: Attachments }) {

@@ -1,4 +1,4 @@
-import type { Attachment } from './use-attachments';
+import type { Attachment } from './attachment';
 
 /** Why a message with these images cannot be sent yet, as a sentence; null when it can. */
 export function attachmentProblem(all: readonly Pick<Attachment, 'status'>[]): string | null {

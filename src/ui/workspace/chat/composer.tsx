@@ -38,7 +38,7 @@ export function Composer({
   const [text, setText] = useSessionText(`framewright.message.${project.sessionId}`);
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
-  const attachments = useAttachments(project.id);
+  const attachments = useAttachments(project.id, `framewright.images.${project.sessionId}`);
   const drop = useFileDrop((files) => attachments.add(files));
   const hintId = useId();
 

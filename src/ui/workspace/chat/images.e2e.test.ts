@@ -120,3 +120,20 @@ it('takes pasted images, at most four', async () => {
   await page.getByText('A message can carry 4 images.', { exact: false }).waitFor();
   await expect.poll(() => page.getByRole('progressbar').count(), PATIENCE).toBe(0);
 });
+
+it('has the images of an unsent message after a reload, and sends them', async () => {
+  await page.getByRole('textbox', { name: 'Message' }).fill('Show all four');
+  await page.reload();
+  await expect.poll(() => attached().getByRole('listitem').count(), PATIENCE).toBe(4);
+  const widths = () =>
+    attached()
+      .getByRole('img')
+      .evaluateAll((all) => all.map((one) => one instanceof HTMLImageElement && one.naturalWidth));
+  await expect.poll(widths, PATIENCE).toEqual([12, 12, 12, 12]);
+  model.script({ kind: 'reply', text: 'Here they are.\n@rename scene=1 name="Four"\n' });
+  await button('Send').click();
+  await page.getByText('Here they are.').waitFor();
+  const sent = page.getByRole('list', { name: 'Conversation' });
+  await expect.poll(() => sent.getByAltText('4.png').count(), PATIENCE).toBe(1);
+  await attached().waitFor({ state: 'detached' });
+});

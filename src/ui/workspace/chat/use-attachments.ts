@@ -7,16 +7,8 @@ import { newKey } from '../../state/new-key';
 import { sendFile } from '../../state/send-file';
 import { errorSentence, SentenceError } from '../../trpc/error-sentence';
 import { useTRPC } from '../../trpc/hooks';
-
-/** Where an image comes from: a file of the person's, or the video at a frame. */
-type Source = { kind: 'file'; file: File } | { kind: 'frame'; frame: number };
-
-/** An image of the next message. `src` is its address, as soon as there is one. */
-export type Attachment = { key: string; name: string; source: Source; src: string | null } & (
-  | { status: 'sending'; share: number | null }
-  | { status: 'ready'; imageId: string }
-  | { status: 'failed'; message: string }
-);
+import type { Attachment, AttachmentSource } from './attachment';
+import { keepAttachments, keptAttachments } from './kept-attachments';
 
 const stored = z.object({ id: z.string(), url: z.string() });
 
@@ -24,16 +16,21 @@ const TOO_LARGE =
   'This image is larger than 10 MB. Save it as JPEG or WebP, or make it smaller, and attach that.';
 const TOO_MANY = `A message can carry ${MAX_IMAGES} images. Remove one to attach another.`;
 
-/** Images that are attached to the next message; each is on its way as soon as it is chosen. */
-export function useAttachments(projectId: string) {
-  const [all, setAll] = useState<readonly Attachment[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
+/**
+ * Images that are attached to the next message; each is on its way as soon as it is chosen. Those
+ * that have arrived survive a reload, under `storeKey`.
+ */
+export function useAttachments(projectId: string, storeKey: string) {
+  const [kept] = useState(() => keptAttachments(storeKey));
+  const [all, setAll] = useState<readonly Attachment[]>(kept.all);
+  const [refusal, setRefusal] = useState(kept.missing);
   const { mutateAsync: capture } = useMutation(useTRPC().image.capture.mutationOptions());
   const controllers = useRef(new Map<string, AbortController>());
   const held = useRef(all);
   useEffect(() => {
     held.current = all;
-  }, [all]);
+    keepAttachments(storeKey, all);
+  }, [all, storeKey]);
   useEffect(() => () => held.current.forEach(release), []);
 
   const put = useCallback((changed: Attachment) => {
@@ -43,6 +40,7 @@ export function useAttachments(projectId: string) {
   /** The same key again after a failure, so that what did arrive is not stored twice. */
   const send = useCallback(
     async ({ key, name, source, src }: Attachment) => {
+      if (source.kind === 'kept') return;
       const one = { key, name, source, src };
       const controller = new AbortController();
       controllers.current.set(key, controller);
@@ -54,7 +52,7 @@ export function useAttachments(projectId: string) {
           source.kind === 'file'
             ? await upload(projectId, key, source.file, { signal, onProgress })
             : await capture({ projectId, frame: source.frame, idempotencyKey: key });
-        put({ ...one, src: src ?? image.url, status: 'ready', imageId: image.id });
+        put({ ...one, src: src ?? image.url, status: 'ready', imageId: image.id, url: image.url });
       } catch (error) {
         if (signal.aborted) return;
         put({ ...one, status: 'failed', message: errorSentence(error) });
@@ -64,7 +62,7 @@ export function useAttachments(projectId: string) {
   );
 
   const addAll = useCallback(
-    (sources: readonly Source[]) => {
+    (sources: readonly AttachmentSource[]) => {
       const room = Math.max(0, MAX_IMAGES - held.current.length);
       setRefusal(sources.length > room ? TOO_MANY : null);
       const added = sources.slice(0, room).map(newAttachment);
@@ -109,7 +107,7 @@ async function upload(
   return stored.parse(await sendFile(`/api/projects/${projectId}/images?${query}`, file, options));
 }
 
-function newAttachment(source: Source): Attachment {
+function newAttachment(source: AttachmentSource): Attachment {
   const isFile = source.kind === 'file';
   return {
     key: newKey(),
