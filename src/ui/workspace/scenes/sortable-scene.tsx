@@ -23,11 +23,12 @@ export function SortableScene({
   className?: string;
   children: ReactNode;
 }) {
-  const { attributes, listeners, transform, transition, isDragging, ...set } = useSortable({
-    id,
-    disabled,
-    transition: TRANSITION,
-  });
+  const { attributes, listeners, transform, transition, isDragging, isSorting, ...set } =
+    useSortable({
+      id,
+      disabled,
+      transition: TRANSITION,
+    });
   const { onKeyDown, ...pointer } = listeners ?? {};
   const grip: Grip | null = disabled
     ? null
@@ -36,8 +37,9 @@ export function SortableScene({
     <li
       ref={set.setNodeRef}
       data-dragging={isDragging || undefined}
+      data-sorting={isSorting || undefined}
       style={{ ...style, transform: CSS.Translate.toString(transform), transition }}
-      className={cn(className, isDragging && 'z-20 cursor-grabbing')}
+      className={cn('group/place', className, isDragging && 'z-20 cursor-grabbing')}
     >
       <GripContext value={grip}>{children}</GripContext>
     </li>

@@ -35,6 +35,8 @@ export function TransitionButton({
           className={cn(
             'focus-ring absolute z-10 flex items-center justify-center rounded-full border bg-surface transition-colors duration-fast hover:border-line-strong hover:text-ink data-[state=open]:border-line-strong data-[state=open]:text-ink',
             FINGER,
+            // Between which two it is shows again once they stand still.
+            'group-data-sorting/place:invisible',
             direction === 'row'
               ? '-left-3.5 top-1/2 size-6 -translate-y-1/2 [&_svg]:size-3.5'
               : '-top-4 right-16 size-6 [&_svg]:size-3.5',
