@@ -12,7 +12,7 @@ import { useReportFailures } from './failures/use-report-failures';
 import { Announcer } from './generation/announcer';
 import { useGeneration } from './generation/use-generation';
 import { useLivePicture } from './generation/use-live-picture';
-import { HistoryPanel } from './history/history-panel';
+import { type AskedVersion, HistoryPanel } from './history/history-panel';
 import { ConnectionLine } from './layout/connection-line';
 import type { PanelName } from './layout/panel-tabs';
 import { Stage } from './layout/stage';
@@ -68,6 +68,15 @@ export function OpenProject({
   const refresh = useRefreshProject(project.id);
   const openSession = useOpenSession(project, askSession);
   const [panel, setPanel] = usePanel(project.id, layout);
+  const [askedVersion, setAskedVersion] = useState<AskedVersion | null>(null);
+  const openHistory = useCallback(
+    (sceneId: string, revisionId: string) => {
+      pickScene(sceneId);
+      setPanel('history');
+      setAskedVersion({ sceneId, revisionId });
+    },
+    [pickScene, setPanel],
+  );
   // In a wide window the chat shows whichever panel does.
   const showChat = () => layout !== 'wide' && setPanel('chat');
   const { troubles, repairs, missingSounds, ...onNews } = useSceneNews();
@@ -88,8 +97,11 @@ export function OpenProject({
 
   const news = useMemo(() => ({ troubles, missingSounds }), [troubles, missingSounds]);
   const value = useMemo(
-    () => ({ project, playhead, scene, ...news, pickScene, hold, refresh, openSession }),
-    [project, playhead, scene, news, pickScene, hold, refresh, openSession],
+    () => ({
+      ...{ project, playhead, scene, ...news },
+      ...{ pickScene, openHistory, hold, refresh, openSession },
+    }),
+    [project, playhead, scene, news, pickScene, openHistory, hold, refresh, openSession],
   );
   const trouble = scene ? (troubles[scene.headRevisionId] ?? null) : null;
 
@@ -145,6 +157,7 @@ export function OpenProject({
             <HistoryPanel
               key={scene.id}
               scene={scene}
+              asked={askedVersion?.sceneId === scene.id ? askedVersion : null}
               frameAssets={frameAssets}
               onCompare={() => preview.current?.pause()}
             />

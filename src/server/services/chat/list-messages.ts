@@ -49,6 +49,7 @@ function viewOfGeneration(
     error: fault,
     partialReply,
     startedAt: generation.createdAt,
+    finishedAt: generation.finishedAt,
     changes: changes.filter((one) => one.generationId === id).map(({ change }) => change),
     scenes: made
       .filter((scene) => scene.generationId === id)

@@ -31,8 +31,7 @@ export function RestoreHere({ message }: { message: Message }) {
     }),
   );
   // While a reply is written here, it would write over what comes back.
-  if (!message.generation || project.activeGenerationId !== null) return null;
-  if (message.generation.status === 'queued') return null;
+  if (project.activeGenerationId !== null) return null;
   return (
     <Button
       size="sm"
@@ -40,7 +39,7 @@ export function RestoreHere({ message }: { message: Message }) {
       icon={<History aria-hidden />}
       loading={restore.isPending}
       onClick={() => restore.mutate({ messageId: message.id, revision: project.revision })}
-      className="-ml-2 self-start text-ink-faint focus-visible:opacity-100 group-hover/reply:opacity-100 aria-busy:opacity-100 pointer-fine:opacity-0"
+      className="-mr-2 text-ink-faint focus-visible:opacity-100 group-hover/reply:opacity-100 aria-busy:opacity-100 pointer-fine:opacity-0"
     >
       Restore to here
     </Button>

@@ -2,7 +2,7 @@
 
 import { ChevronRight, Clapperboard, TriangleAlert } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
 import { cn } from '../../primitives/cn';
 import { Skeleton } from '../../primitives/skeleton';
@@ -40,7 +40,7 @@ export function StoredSceneCard({
   /** Its row may not be here yet; that does not mean that the scene is gone. */
   justStored?: boolean;
 }) {
-  const { project, pickScene } = useWorkspace();
+  const { project, pickScene, openHistory } = useWorkspace();
   const scene = project.scenes.find(({ id }) => id === sceneId);
   const failure = useFailureWords(sceneId, error);
   const title = scene?.name ?? name;
@@ -72,13 +72,17 @@ export function StoredSceneCard({
       ) : null}
       <CompilerNotes notes={notes} className="border-line border-t px-3 py-2" />
       {intent === 'edit' && revisions?.before ? (
-        <Changes before={revisions.before} after={revisions.after} />
+        <Changes
+          before={revisions.before}
+          after={revisions.after}
+          onHistory={scene ? () => openHistory(sceneId, revisions.after) : null}
+        />
       ) : null}
     </SceneBox>
   );
 }
 
-function Changes({ before, after }: { before: string; after: string }) {
+function Changes(props: ComponentProps<typeof SceneChanges>) {
   const [open, setOpen] = useState(false);
   return (
     <div className="border-line border-t">
@@ -94,7 +98,7 @@ function Changes({ before, after }: { before: string; after: string }) {
         />
         {open ? 'Hide changes' : 'Show changes'}
       </button>
-      {open ? <SceneChanges before={before} after={after} /> : null}
+      {open ? <SceneChanges {...props} /> : null}
     </div>
   );
 }

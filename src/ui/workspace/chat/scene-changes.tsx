@@ -1,6 +1,7 @@
 'use client';
 
 import { useQueries } from '@tanstack/react-query';
+import { History } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '../../primitives/button';
 import { cn } from '../../primitives/cn';
@@ -13,7 +14,16 @@ import { changedLines, type DiffLine } from './changed-lines';
 const MOST_LINES = 60;
 
 /** The lines that an edit took away and added, with some around them. */
-export function SceneChanges({ before, after }: { before: string; after: string }) {
+export function SceneChanges({
+  before,
+  after,
+  onHistory,
+}: {
+  before: string;
+  after: string;
+  /** Shows the version among the scene's others; null where the scene is gone. */
+  onHistory: (() => void) | null;
+}) {
   const trpc = useTRPC();
   const options = { staleTime: Number.POSITIVE_INFINITY };
   const results = useQueries({
@@ -55,9 +65,16 @@ export function SceneChanges({ before, after }: { before: string; after: string 
         ))}
       </pre>
       {hidden > 0 ? (
-        <p className="tabular border-line border-t px-3 py-2 text-ink-muted text-xs">
-          {hidden} more {hidden === 1 ? 'line' : 'lines'}: the scene’s history has them all.
-        </p>
+        <div className="flex items-center justify-between gap-2 border-line border-t px-3 py-1.5 text-xs">
+          <p className="tabular text-ink-muted">
+            {hidden} more {hidden === 1 ? 'line' : 'lines'}
+          </p>
+          {onHistory ? (
+            <Button size="sm" variant="quiet" icon={<History aria-hidden />} onClick={onHistory}>
+              Open in History
+            </Button>
+          ) : null}
+        </div>
       ) : null}
     </>
   );

@@ -7,6 +7,7 @@ import type { Message, MessageGeneration } from '../types';
 import { ChangeRow } from './change-row';
 import { isCut } from './is-cut';
 import { Prose } from './prose';
+import { readyWords } from './ready-words';
 import { RestoreHere } from './restore-here';
 import { StoredSceneCard } from './scene-card';
 import type { Sending } from './use-send';
@@ -43,7 +44,18 @@ export function StoredReply({
       {generation ? (
         <Outcome generation={generation} canRetry={canRetry} sending={sending} />
       ) : null}
-      <RestoreHere message={message} />
+      {generation && generation.status !== 'queued' ? (
+        <div className="-mt-1 flex min-h-7 items-center justify-between gap-2">
+          <time
+            dateTime={message.createdAt.toISOString()}
+            title={message.createdAt.toLocaleString()}
+            className="tabular text-ink-faint text-xs"
+          >
+            {readyWords(generation)}
+          </time>
+          <RestoreHere message={message} />
+        </div>
+      ) : null}
     </div>
   );
 }

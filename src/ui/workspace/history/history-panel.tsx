@@ -9,6 +9,7 @@ import { Skeleton } from '../../primitives/skeleton';
 import { errorSentence } from '../../trpc/error-sentence';
 import type { Scene } from '../types';
 import { RevisionItem } from './revision-item';
+import { useAskedVersion } from './use-asked-version';
 import { useRestore } from './use-restore';
 import { type Revision, useRevisions } from './use-revisions';
 
@@ -18,13 +19,19 @@ const CompareDialog = dynamic(
   { ssr: false },
 );
 
+/** A version that was asked for elsewhere; another object each time that it is. */
+export type AskedVersion = { sceneId: string; revisionId: string };
+
 /** The versions of one scene, newest first; give it a `key` per scene. */
 export function HistoryPanel({
   scene,
+  asked,
   frameAssets,
   onCompare,
 }: {
   scene: Scene;
+  /** The version to show among the others. */
+  asked: AskedVersion | null;
   frameAssets: FrameManifest;
   /** Two more players are about to open. */
   onCompare: () => void;
@@ -33,6 +40,7 @@ export function HistoryPanel({
   const { restore, restoring } = useRestore();
   const [compared, setCompared] = useState<Revision | null>(null);
   const { revisions } = history;
+  const askedRow = useAskedVersion(asked, history);
   const now = new Date();
 
   if (history.isPending) return <Loading />;
@@ -58,6 +66,8 @@ export function HistoryPanel({
         {revisions.map((revision) => (
           <RevisionItem
             key={revision.id}
+            ref={revision.id === asked?.revisionId ? askedRow : undefined}
+            isAsked={revision.id === asked?.revisionId}
             revision={revision}
             isHead={revision.id === scene.headRevisionId}
             restoring={restoring === revision.id}

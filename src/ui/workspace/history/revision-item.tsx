@@ -1,11 +1,15 @@
 import { Columns2, RotateCcw, TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
 import { Button } from '../../primitives/button';
+import { cn } from '../../primitives/cn';
 import { relativeTime } from '../../projects/relative-time';
 import { revisionOrigin, revisionProblem } from './revision-words';
 import type { Revision } from './use-revisions';
 
 /** One version in the list: what it is, what is wrong with it, and the way back to it. */
 export function RevisionItem({
+  ref,
+  isAsked,
   revision,
   isHead,
   restoring,
@@ -13,6 +17,9 @@ export function RevisionItem({
   onRestore,
   onCompare,
 }: {
+  ref?: Ref<HTMLLIElement>;
+  /** Asked for elsewhere: it stands out from the others. */
+  isAsked: boolean;
   revision: Revision;
   isHead: boolean;
   restoring: boolean;
@@ -24,7 +31,14 @@ export function RevisionItem({
   const { number, message, createdAt } = revision;
   const problem = revisionProblem(revision);
   return (
-    <li className="flex flex-col gap-1 border-line border-b px-4 py-3">
+    <li
+      ref={ref}
+      tabIndex={isAsked ? -1 : undefined}
+      className={cn(
+        'focus-inset flex flex-col gap-1 border-line border-b px-4 py-3',
+        isAsked && 'bg-raised',
+      )}
+    >
       <p className="flex min-w-0 items-baseline gap-2">
         <span className="tabular shrink-0 font-medium">Version {number}</span>
         {isHead ? (

@@ -19,6 +19,8 @@ export type WorkspaceValue = {
   missingSounds: ReadonlySet<string>;
   /** Selects a scene and shows its first frame. */
   pickScene: (sceneId: string) => void;
+  /** Shows the versions of a scene, and this one among them. */
+  openHistory: (sceneId: string, revisionId: string) => void;
   /** While a reason holds, the selection does not follow the picture. */
   hold: (reason: HoldReason, held: boolean) => void;
   /** Asks for the project's rows again. */
