@@ -8,7 +8,7 @@ export const inSession = { sessionId: id.optional() };
 export const idempotencyKey = z.uuid('This is not an idempotency key.');
 
 /** What a person wrote or pasted, as it can be stored. */
-const written = z.string().overwrite(storableText);
+export const written = z.string().overwrite(storableText);
 
 export const prompt = written
   .trim()

@@ -85,6 +85,7 @@ const RULES: Record<string, Rule> = {
   'failure.fixCompileError': own('revisionId')(key),
   'image.capture': project(() => ({ frame: 0, ...key() })),
   'project.list': { kind: 'listed', input: () => ({}) },
+  'project.search': { kind: 'listed', input: () => ({ search: '' }) },
   'project.get': projectById(),
   'project.create': { kind: 'open', because: 'it makes a project of one’s own' },
   'project.rename': projectById(() => ({ title: 'Stolen' })),
@@ -158,10 +159,11 @@ describe.each(rules('own'))('%s', (path, rule) => {
   });
 });
 
-it.each(rules('listed'))('%s lists nothing of somebody else’s', async (path) => {
-  expect(await call(stranger, path, {})).toEqual([]);
-  expect(await call({ ...stranger, actor: null }, path, {})).toEqual([]);
-  expect(JSON.stringify(await call(owner, path, {}))).toContain(ids.projectId);
+it.each(rules('listed'))('%s lists nothing of somebody else’s', async (path, rule) => {
+  const input = rule.kind === 'listed' ? rule.input() : {};
+  expect(await call(stranger, path, input)).toEqual([]);
+  expect(await call({ ...stranger, actor: null }, path, input)).toEqual([]);
+  expect(JSON.stringify(await call(owner, path, input))).toContain(ids.projectId);
 });
 
 it('keeps the file of an export to its owner', async () => {

@@ -26,7 +26,11 @@ export function useProjectActions() {
     if (shown?.before) queries.setQueryData(queryKey, shown.before);
     toast.error(errorSentence(error));
   }
-  const refresh = () => queries.invalidateQueries({ queryKey });
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey }),
+      queries.invalidateQueries(trpc.project.search.pathFilter()),
+    ]);
 
   const rename = useMutation({
     mutationFn: (input: { id: string; sessionId?: string; title: string }) =>

@@ -1,4 +1,5 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { searchWords } from '~/core/search-words';
 import { posters } from '~/server/db/schema/poster';
 import { projects, scenes } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
@@ -7,8 +8,23 @@ import { viewIfAny } from '../poster/view';
 /** Most projects that one answer carries; the newest ones. */
 const MAX_LISTED = 200;
 
-/** The actor's projects, the one changed last first; none for a visitor without a session. */
-export async function listProjects({ ctx }: { ctx: ServiceContext }) {
+/** More words than a title has. */
+const MAX_WORDS = 20;
+
+/** A title as `plainText` has it: marks that stand over letters are no letters. */
+const PLAIN_TITLE = sql`lower(regexp_replace(normalize(${projects.title}, NFKD), '[\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]', '', 'g'))`;
+
+/**
+ * The actor's projects, the one changed last first; none for a visitor without a session.
+ * @param input.search only those whose title has each of these words
+ */
+export async function listProjects({
+  ctx,
+  input: { search = '' } = {},
+}: {
+  ctx: ServiceContext;
+  input?: { search?: string };
+}) {
   if (!ctx.actor) return [];
   const rows = await ctx.db
     .select({
@@ -22,7 +38,15 @@ export async function listProjects({ ctx }: { ctx: ServiceContext }) {
     })
     .from(projects)
     .leftJoin(scenes, and(eq(scenes.projectId, projects.id), isNull(scenes.deletedAt)))
-    .where(and(eq(projects.ownerId, ctx.actor.userId), isNull(projects.deletedAt)))
+    .where(
+      and(
+        eq(projects.ownerId, ctx.actor.userId),
+        isNull(projects.deletedAt),
+        ...searchWords(search)
+          .slice(0, MAX_WORDS)
+          .map((word) => sql`strpos(${PLAIN_TITLE}, ${word}) > 0`),
+      ),
+    )
     .leftJoin(posters, eq(posters.id, projects.posterId))
     .groupBy(projects.id, posters.id)
     .orderBy(desc(projects.updatedAt))

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -10,16 +9,13 @@ import { Input } from '../../primitives/input';
 import { ProjectPoster } from '../../projects/project-poster';
 import { relativeTime } from '../../projects/relative-time';
 import type { useProjectActions } from '../../projects/use-project-actions';
-import { useTRPC } from '../../trpc/hooks';
+import { errorSentence } from '../../trpc/error-sentence';
 import { useWorkspace } from '../state/workspace-context';
 import { RowsError, RowsSkeleton } from './list-states';
-import { matching } from './matching';
 import { Row } from './row';
 import { ROW, RowList } from './row-list';
 import { Section } from './section';
-
-/** As many as the server lists; see `listProjects`. */
-const MAX_LISTED = 200;
+import { useFoundProjects } from './use-found-projects';
 
 /** All videos of whoever is signed in, the latest first; this one is marked. */
 export function ProjectsSection({
@@ -33,8 +29,8 @@ export function ProjectsSection({
   const router = useRouter();
   const [wanted, setWanted] = useState('');
   const list = useRef<HTMLDivElement>(null);
-  const projects = useQuery(useTRPC().project.list.queryOptions());
-  const found = projects.data && matching(projects.data, wanted);
+  const projects = useFoundProjects(wanted);
+  const { found } = projects;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
@@ -68,9 +64,11 @@ export function ProjectsSection({
           <p role="status" className="px-2 text-ink-muted text-xs">
             {found.length > 0
               ? ''
-              : wanted.trim()
-                ? `No project is called “${wanted.trim()}”. Clear the search to see all.`
-                : 'No projects yet. New video makes the first.'}
+              : projects.isSearching
+                ? 'Searching your older projects…'
+                : wanted.trim()
+                  ? `No project is called “${wanted.trim()}”. Clear the search to see all.`
+                  : 'No projects yet. New video makes the first.'}
           </p>
           <RowList label="Projects" rows={found} currentId={current.id}>
             {(project, place) => (
@@ -99,9 +97,13 @@ export function ProjectsSection({
               />
             )}
           </RowList>
-          {projects.data?.length === MAX_LISTED ? (
+          {projects.searchError ? (
+            <p role="alert" className="px-2 pt-2 text-ink-muted text-xs">
+              Older projects could not be searched. {errorSentence(projects.searchError)}
+            </p>
+          ) : projects.isCapped && !wanted.trim() ? (
             <p className="px-2 pt-2 text-ink-faint text-xs">
-              Your {MAX_LISTED} latest projects are listed.
+              These are the latest ones. Search finds the older ones too.
             </p>
           ) : null}
         </div>
