@@ -34,7 +34,7 @@ export async function startAppServer(
   const app = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const { APP_URL: appUrl, FRAME_HOST: frameHost } = env();
+  const { APP_URL: appUrl, FRAME_HOST: frameHost, PUBLIC_ASSET_URL: assetUrl } = env();
   const assets = new AssetCache(openStorage(env()));
   const pages = new DrawnPages();
   server.on('request', (request, response) => {
@@ -42,7 +42,7 @@ export async function startAppServer(
     if (answerAsset(request, response, assets)) return;
     if (!admitRequest(request, response, { behindProxy: appUrl !== undefined })) return;
     const nonce = pages.nonceFor(request);
-    guardAnswer(request, response, { nonce, frameHost, dev });
+    guardAnswer(request, response, { nonce, frameHost, assetUrl, dev });
     if (!pages.answer(request, response, nonce)) void handle(request, response);
   });
   await new Promise<void>((done, fail) => {

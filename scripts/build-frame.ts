@@ -10,6 +10,7 @@ import { withoutUnusedRemotion } from './unused-remotion';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const GUEST = join(ROOT, 'src/frame/guest');
+const SHARE_PLAYER = join(ROOT, 'src/ui/share/player/start.ts');
 
 /**
  * Builds what the frame runs into `public/frame`: `boot.js`, and the runtime, the
@@ -20,10 +21,11 @@ const GUEST = join(ROOT, 'src/frame/guest');
  * @throws esbuild's BuildFailure when a source does not build.
  */
 export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<FrameManifest> {
-  const [boot, runtime, compiler, { files: playerFiles, player }] = await Promise.all([
-    bundle('boot.ts', 'script'),
-    bundle('runtime.tsx', 'body'),
-    bundle('compiler.ts', 'body'),
+  const [boot, runtime, compiler, share, { files: playerFiles, player }] = await Promise.all([
+    bundle(join(GUEST, 'boot.ts'), 'script'),
+    bundle(join(GUEST, 'runtime.tsx'), 'body'),
+    bundle(join(GUEST, 'compiler.ts'), 'body'),
+    bundle(SHARE_PLAYER, 'module'),
     buildPlayerFiles(),
   ]);
   await mkdir(folder, { recursive: true });
@@ -32,6 +34,7 @@ export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<F
     boot: '/frame/boot.js',
     runtime: own.add('runtime', 'js', runtime),
     compiler: own.add('compiler', 'js', compiler),
+    share: own.add('share', 'js', share),
     player,
   };
   const files = new Map([['boot.js', boot], ...own.entries(), ...playerFiles.entries()]);
@@ -42,15 +45,15 @@ export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<F
 }
 
 /** A `body` is run through `new Function` and returns the exports of its entry. */
-async function bundle(entry: string, form: 'script' | 'body'): Promise<Uint8Array> {
+async function bundle(entry: string, form: 'script' | 'body' | 'module'): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [join(GUEST, entry)],
+    entryPoints: [entry],
     absWorkingDir: ROOT,
     tsconfig: join(ROOT, 'tsconfig.json'),
     bundle: true,
     write: false,
     minify: true,
-    format: 'iife',
+    format: form === 'module' ? 'esm' : 'iife',
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOADER } from '../../src/frame/page/loader';
 import { guardAnswer } from './guard-answer';
 
 let server: Server;
@@ -77,6 +78,19 @@ describe('a page', () => {
       expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
     }
     expect((await ask('/s/token')).directives.get('frame-ancestors')).toBe("'self'");
+    expect((await ask('/embed/token')).directives.get('frame-ancestors')).toBe('*');
+  });
+
+  it('is the same for everybody where a video is shared, and runs its own player only', async () => {
+    const { policy, directives } = await ask('/s/token');
+    const hash = createHash('sha256').update(LOADER).digest('base64');
+    const own = `http://127.0.0.1:${port}/frame/`;
+    expect(directives.get('script-src')).toBe(`'sha256-${hash}' ${own}`);
+    expect((await ask('/s/token')).policy).toBe(policy);
+    expect(policy).not.toContain('unsafe-eval');
+    // What is beside the video is a page of the app's.
+    expect((await ask('/s/token/copy')).directives.get('frame-ancestors')).toBe("'none'");
+    expect((await ask('/s/token/copy')).directives.get('script-src')).toContain("'nonce-");
   });
 });
 

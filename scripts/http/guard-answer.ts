@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { questionOf } from './answer';
-import { pagePolicy } from './page-policy';
+import { pagePolicy, videoPagePolicy } from './page-policy';
 import { requestOrigin } from './request-origin';
 
 /** What the app itself uses, such as `fullscreen` and `clipboard-write`, is not in the list. */
@@ -35,25 +35,30 @@ const PAGE = {
 
 const NO_PAGE = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
 
+type Settings = {
+  /** Base64, new for each answer. */
+  nonce: string;
+  frameHost: string | undefined;
+  /** PUBLIC_ASSET_URL: where pages find posters, if not at the app itself. */
+  assetUrl?: string | undefined;
+  dev: boolean;
+};
+
 /**
  * Sets the headers that protect what Next is about to answer. Next finds the nonce of a page in
  * the policy among the request's headers, and marks its own scripts with it.
- *
- * @param nonce base64, new for each answer
  */
 export function guardAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { nonce, frameHost, dev }: { nonce: string; frameHost: string | undefined; dev: boolean },
+  { nonce, frameHost, assetUrl, dev }: Settings,
 ): void {
   const { path, headers } = questionOf(request);
-  const policy = pagePolicy({
-    origin: requestOrigin(headers),
-    frameHost,
-    nonce,
-    dev,
-    ancestors: path.startsWith('/s/') ? "'self'" : "'none'",
-  });
+  const origin = requestOrigin(headers);
+  const video = /^\/(s|embed)\/[^/]+$/.exec(path)?.[1];
+  const policy = video
+    ? videoPagePolicy({ origin, frameHost, assetUrl, ancestors: video === 's' ? "'self'" : '*' })
+    : pagePolicy({ origin, frameHost, assetUrl, nonce, dev });
   const isPage = !/^\/(api|_next)\//.test(path);
   headers['content-security-policy'] = policy;
   const special = isPage ? { ...PAGE, 'content-security-policy': policy } : NO_PAGE;

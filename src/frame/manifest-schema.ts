@@ -7,6 +7,8 @@ export const frameManifestSchema = z.object({
   boot: z.string(),
   runtime: z.string(),
   compiler: z.string(),
+  /** The player of share and embed pages: an ES module of the page's own, not of the frame's. */
+  share: z.string(),
   /** `PlayerFiles`: what scenes need beyond the runtime. */
   player: z.object({
     modules: z.record(z.string(), z.string()),

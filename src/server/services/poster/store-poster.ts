@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { posters } from '~/server/db/schema/poster';
 import { contentKey } from '~/server/storage/key';
 import type { Platform } from '../context';
+import { keepObject } from '../object/keep';
 import type { PosterRow } from './view';
 
 /** Longest side of a poster, in pixels: enough for a share page on most screens. */
@@ -18,7 +19,7 @@ type Store = Pick<Platform, 'db' | 'storage'>;
 
 /** Keeps a picture as AVIF and JPEG under the hash of what it shows; one of a title gives way. */
 export async function storePoster(
-  { db, storage }: Store,
+  store: Store,
   png: Uint8Array,
   { drawnHash, typographic }: { drawnHash: string; typographic: boolean },
 ): Promise<PosterRow> {
@@ -29,11 +30,11 @@ export async function storePoster(
   ]);
   const avifKey = await contentKey('posters', avif, 'avif');
   const jpegKey = await contentKey('posters', jpeg.data, 'jpg');
-  await storage.put(avifKey, avif);
-  await storage.put(jpegKey, jpeg.data);
+  await keepObject(store, avifKey, avif);
+  await keepObject(store, jpegKey, jpeg.data);
   const { width, height } = jpeg.info;
   const values = { avifKey, jpegKey, pngKey: null, width, height, typographic };
-  const [row] = await db
+  const [row] = await store.db
     .insert(posters)
     .values({ drawnHash, ...values })
     .onConflictDoUpdate({ target: posters.drawnHash, set: values })
@@ -43,12 +44,9 @@ export async function storePoster(
 }
 
 /** The poster with a picture for links, made of the JPEG where there is none yet. */
-export async function withLinkPicture(
-  { db, storage }: Store,
-  poster: PosterRow,
-): Promise<PosterRow> {
+export async function withLinkPicture(store: Store, poster: PosterRow): Promise<PosterRow> {
   if (poster.pngKey) return poster;
-  const opened = await storage.open(poster.jpegKey);
+  const opened = await store.storage.open(poster.jpegKey);
   if (!opened) return poster;
   const jpeg = Buffer.concat(await opened.stream.toArray());
   const png = await sharp(jpeg)
@@ -56,7 +54,7 @@ export async function withLinkPicture(
     .png({ palette: true, quality: 90 })
     .toBuffer();
   const pngKey = await contentKey('posters', png, 'png');
-  await storage.put(pngKey, png);
-  await db.update(posters).set({ pngKey }).where(eq(posters.id, poster.id));
+  await keepObject(store, pngKey, png);
+  await store.db.update(posters).set({ pngKey }).where(eq(posters.id, poster.id));
   return { ...poster, pngKey };
 }

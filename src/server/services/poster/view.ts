@@ -1,8 +1,10 @@
 import type { posters } from '~/server/db/schema/poster';
+import type { Platform } from '../context';
+import { assetUrl } from '../object/asset-url';
 
 export type PosterRow = typeof posters.$inferSelect;
 
-/** A picture of a video; addresses are this installation's, `width` and `height` in pixels. */
+/** A picture of a video with the addresses of its files; `width` and `height` in pixels. */
 export type PosterView = {
   avif: string;
   jpeg: string;
@@ -12,16 +14,17 @@ export type PosterView = {
   height: number;
 };
 
-/** A poster with the addresses of its files. */
-export function viewOfPoster({ avifKey, jpegKey, pngKey, width, height }: PosterRow): PosterView {
-  const png = pngKey && addressOf(pngKey);
-  return { avif: addressOf(avifKey), jpeg: addressOf(jpegKey), png, width, height };
-}
-
-/** Whoever knows it may see the picture: that takes the hash of its bytes. */
-const addressOf = (key: string) => `/assets/${key}`;
-
-/** The same of a left join, where there may be none yet. */
-export function viewIfAny(row: PosterRow | null): PosterView | null {
-  return row && viewOfPoster(row);
+/**
+ * A poster as pages show it, null where there is none yet. Whoever knows an address may see the
+ * picture: that takes the hash of its bytes.
+ */
+export function viewOfPoster(
+  platform: Pick<Platform, 'publicAssetUrl'>,
+  row: PosterRow | null | undefined,
+): PosterView | null {
+  if (!row) return null;
+  const { avifKey, jpegKey, pngKey, width, height } = row;
+  const png = pngKey && assetUrl(platform, pngKey);
+  const [avif, jpeg] = [assetUrl(platform, avifKey), assetUrl(platform, jpegKey)];
+  return { avif, jpeg, png, width, height };
 }

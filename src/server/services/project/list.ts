@@ -3,7 +3,7 @@ import { searchWords } from '~/core/search-words';
 import { posters } from '~/server/db/schema/poster';
 import { projects, scenes } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
-import { viewIfAny } from '../poster/view';
+import { viewOfPoster } from '../poster/view';
 
 /** Most projects that one answer carries; the newest ones. */
 const MAX_LISTED = 200;
@@ -51,5 +51,5 @@ export async function listProjects({
     .groupBy(projects.id, posters.id)
     .orderBy(desc(projects.updatedAt))
     .limit(MAX_LISTED);
-  return rows.map((row) => ({ ...row, poster: viewIfAny(row.poster) }));
+  return rows.map((row) => ({ ...row, poster: viewOfPoster(ctx, row.poster) }));
 }

@@ -4,7 +4,7 @@ import { generations } from '~/server/db/schema/chat';
 import { posters } from '~/server/db/schema/poster';
 import { sceneFailures, sceneRevisions } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
-import { viewIfAny } from '../poster/view';
+import { viewOfPoster } from '../poster/view';
 import { ownScene } from '../scene/own-scene';
 
 /** A message is quoted in a line or two, however long it is. */
@@ -53,7 +53,7 @@ export async function listRevisions({ ctx, input }: ListCall) {
     .limit(limit + 1);
   const revisions = rows.slice(0, limit).map((row) => ({
     ...row,
-    poster: viewIfAny(row.poster),
+    poster: viewOfPoster(ctx, row.poster),
     isHead: row.id === scene.headRevisionId,
   }));
   return { revisions, next: rows.length > limit ? (revisions.at(-1)?.number ?? null) : null };

@@ -3,12 +3,12 @@ import type { Composition } from '~/core/timeline/composition';
 import type { ShareMode } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
 import type { ServiceContext } from '../context';
-import { type PosterView, viewIfAny } from '../poster/view';
+import { type PosterView, viewOfPoster } from '../poster/view';
 import { findOpenShare, videoOfShare } from './find-open';
 import { videoKey } from './outline';
 import { videoOf } from './video';
 
-type Call = { ctx: Pick<ServiceContext, 'db'>; input: { token: string } };
+type Call = { ctx: Pick<ServiceContext, 'db' | 'publicAssetUrl'>; input: { token: string } };
 
 /** What the page of a share says before anything plays. Nothing about the owner is in it. */
 export type SharePageView = {
@@ -23,6 +23,8 @@ export type SharePageView = {
   fps: number;
   /** Length of the whole video. */
   durationInFrames: number;
+  /** Of its first scene, which the poster is of; 0 without scenes. */
+  firstSceneFrames: number;
   /** Names the video; see `videoKey`. */
   videoKey: string;
   poster: PosterView | null;
@@ -50,8 +52,9 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     expiresAt: share.expiresAt,
     ...{ title, width, height, fps },
     durationInFrames: video.scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0),
+    firstSceneFrames: video.scenes[0]?.durationInFrames ?? 0,
     videoKey: key,
-    poster: viewIfAny(poster ?? null),
+    poster: viewOfPoster(ctx, poster),
   };
 }
 

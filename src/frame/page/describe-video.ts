@@ -1,9 +1,16 @@
-import type { Composition } from '~/core/timeline/composition';
-
-/** "A video of 8 seconds, made with Framewright." for link previews and search results. */
-export function describeVideo({ scenes, fps }: Composition): string {
-  const frames = scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0);
-  const seconds = Math.round(frames / fps);
+/**
+ * "A video of 8 seconds, made with Framewright." for link previews and search results.
+ *
+ * @param durationInFrames of the whole video
+ */
+export function describeVideo({
+  durationInFrames,
+  fps,
+}: {
+  durationInFrames: number;
+  fps: number;
+}): string {
+  const seconds = Math.round(durationInFrames / fps);
   if (seconds < 1) return 'A video made with Framewright.';
   return `A video of ${spoken(seconds)}, made with Framewright.`;
 }

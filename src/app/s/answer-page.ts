@@ -1,0 +1,61 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { env } from '~/env';
+import { frameManifest } from '~/frame/manifest';
+import { writeMessagePage } from '~/frame/page/write-message-page';
+import { type VideoPage, writePage } from '~/frame/page/write-page';
+import { logError } from '~/log';
+import { getApp } from '~/server/api/platform';
+import { ServiceError } from '~/server/services/service-error';
+import { openShare } from '~/server/services/share/open';
+import { cacheControlOf } from '~/server/services/share/page/cache-control';
+import { pageOfShare } from '~/server/services/share/page/page-of-share';
+import { siteOrigin } from './site-origin';
+
+/** Answers with the page behind a link; the same for everybody, so that caches may keep it a while. */
+export async function answerPage(
+  kind: VideoPage['kind'],
+  token: string,
+  { headers }: Request,
+): Promise<Response> {
+  try {
+    const { platform } = await getApp();
+    const share = await openShare({ ctx: platform, input: { token } });
+    const manifest = await frameManifest(env().FRAME_HOST);
+    const place = { token, origin: siteOrigin(headers), manifest };
+    const html = writePage(pageOfShare(kind, share, place));
+    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+    const known = { etag, 'cache-control': cacheControlOf(share), vary: 'Host' };
+    if (headers.get('if-none-match') === etag)
+      return new Response(null, { status: 304, headers: known });
+    return new Response(html, { headers: { ...known, ...HTML } });
+  } catch (error) {
+    if (error instanceof ServiceError && error.reason === 'not_found') return nothing();
+    logError('A share page could not be written', error);
+    return broken();
+  }
+}
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+const NOT_KEPT = { ...HTML, 'cache-control': 'no-store' };
+
+/** The same for a link that never was, was taken back or has ended. */
+function nothing(): Response {
+  const page = writeMessagePage({
+    code: '404',
+    title: 'This link leads to no video',
+    text: 'It may be incomplete, or whoever shared it has taken it back. Ask them for a new link.',
+    action: { words: 'Make a video of your own', href: '/' },
+  });
+  return new Response(page, { status: 404, headers: NOT_KEPT });
+}
+
+function broken(): Response {
+  const page = writeMessagePage({
+    code: 'Error',
+    title: 'This video could not be loaded',
+    text: 'Something went wrong on our side. The video itself is safe.',
+    action: { words: 'Try again', href: '' },
+  });
+  return new Response(page, { status: 500, headers: NOT_KEPT });
+}

@@ -1,0 +1,26 @@
+/** Class of the root element once Play was pressed, which may be before the player is there. */
+export const WANTED = 'wants-play';
+
+/**
+ * The only script in the page's own text: it brings the player when the poster has been seen, at
+ * once when somebody points at the picture or presses a key, and with reduced motion or saved
+ * data only when Play is pressed. A module is never waited for by the page.
+ */
+export const LOADER = `
+const root = document.documentElement;
+const picture = document.getElementById('picture');
+const { player } = picture.dataset;
+const load = () => import(player);
+const quiet = matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.connection?.saveData;
+document.getElementById('play')?.addEventListener('click', () => {
+  root.classList.add('${WANTED}');
+  load();
+});
+if (!quiet) {
+  for (const type of ['pointerover', 'touchstart', 'focusin']) picture.addEventListener(type, load, { once: true, passive: true });
+  addEventListener('keydown', load, { once: true });
+  const idle = () => (window.requestIdleCallback ?? setTimeout)(load);
+  if (document.readyState === 'complete') idle();
+  else addEventListener('load', idle);
+}
+`;

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { type VideoPage, writePage } from './write-page';
+
+const EVIL = '"><script>alert(1)</script>';
+
+const page = (more: Partial<VideoPage> = {}): VideoPage => ({
+  kind: 'share',
+  title: EVIL,
+  description: EVIL,
+  width: 1920,
+  height: 1080,
+  poster: {
+    avif: '/assets/posters/a.avif',
+    jpeg: '/assets/posters/a.jpg',
+    width: 1280,
+    height: 720,
+  },
+  isEmpty: false,
+  playerUrl: '/frame/share-1.js',
+  data: {
+    manifest: {
+      ...{ host: '</script><script>', boot: '', runtime: '', compiler: '', share: '' },
+      player: {
+        modules: {},
+        icons: { program: '', index: '' },
+        fonts: {
+          main: { url: '', unicodeRange: '' },
+          families: '',
+          fallbacks: { sc: '', tc: '', jp: '', kr: '', symbols: '', emoji: '' },
+        },
+      },
+    },
+    videoUrl: '/s/t/video?v=1',
+    viewUrl: '/s/t/view',
+    restingFrame: 30,
+  },
+  links: { page: 'https://a/s/t', embed: 'https://a/embed/t', oembed: 'https://a/o', image: null },
+  copyUrl: null,
+  homeUrl: '/',
+  ...more,
+});
+
+it('lets no title or setting out of its place', () => {
+  const html = writePage(page());
+  expect(html.match(/<script/g)).toHaveLength(2);
+  expect(html.match(/<\/script>/g)).toHaveLength(2);
+  expect(html).not.toContain('alert(1)</script>');
+});
+
+it('asks for the poster first, and waits for no script', () => {
+  const html = writePage(page());
+  expect(html.indexOf('<picture>')).toBeLessThan(html.indexOf('<script'));
+  const scripts = html.match(/<script[^>]*>/g);
+  expect(scripts).toEqual([expect.stringContaining('application/json'), '<script type="module">']);
+  expect(html).not.toContain('<link rel="stylesheet"');
+});
+
+it('sets the title where there is no picture yet, and says when there is no scene', () => {
+  const untold = writePage(page({ title: 'Summer', poster: null }));
+  expect(untold).toContain('<p dir="auto" aria-hidden="true">Summer</p>');
+  const empty = writePage(page({ isEmpty: true }));
+  expect(empty).toContain('Nothing to play just now');
+  expect(empty).not.toContain('<script');
+});
+
+it('offers a copy only where it is allowed, and no embed has a footer', () => {
+  expect(writePage(page())).not.toContain('Make a copy');
+  expect(writePage(page({ copyUrl: '/s/t/copy' }))).toContain('href="/s/t/copy"');
+  expect(writePage(page({ kind: 'embed', copyUrl: '/s/t/copy' }))).not.toContain('<footer');
+});

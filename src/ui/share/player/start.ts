@@ -1,0 +1,48 @@
+import type { Composition } from '~/core/timeline/composition';
+import { FrameHost } from '~/frame/host/frame-host';
+import { WANTED } from '~/frame/page/loader';
+import { DATA_ID, type PageData, pageDataSchema } from '~/frame/page/page-data';
+import { pageElements } from './elements';
+import { obey } from './obey';
+import { readOptions } from './options';
+import { returnToPoster } from './return-to-poster';
+import { showCard, showState } from './show-state';
+
+const elements = pageElements();
+const root = document.documentElement;
+const data = pageDataSchema.parse(JSON.parse(document.getElementById(DATA_ID)?.textContent ?? ''));
+
+/** The entry of the player of share and embed pages: gets the video, and plays it in the poster's place. */
+async function start({ manifest, videoUrl, restingFrame }: PageData): Promise<void> {
+  const composition = await readVideo(videoUrl);
+  const { fps } = composition;
+  const { autoplay, muted, loop, startSeconds } = readOptions(location.search);
+  const host = new FrameHost(manifest);
+  const show = () => showState(elements, host, composition);
+  host.load(composition);
+  host.rest(restingFrame, Math.round(startSeconds * fps));
+  host.setMuted(muted);
+  host.setLoop(loop);
+  host.subscribe(show);
+  host.mount(elements.stage);
+  returnToPoster(host, elements.curtain, restingFrame);
+  obey(elements, host, fps);
+  elements.card.querySelector('button')?.addEventListener('click', () => host.runAgain());
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (root.classList.contains(WANTED) || (autoplay && !calm)) host.play();
+  show();
+}
+
+async function readVideo(url: string): Promise<Composition> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The video cannot be had (status ${response.status}).`);
+  return response.json();
+}
+
+if (data.viewUrl) navigator.sendBeacon(data.viewUrl);
+start(data).catch((error) => {
+  showCard(elements, 'error');
+  elements.card.querySelector('button')?.addEventListener('click', () => location.reload());
+  // The card is for the visitor; what was thrown, for whoever looks into the console.
+  throw error;
+});
