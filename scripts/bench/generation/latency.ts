@@ -1,33 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { readScenes } from '../../../src/core/compiler/corpus/testing/read-scenes';
 import { sendMessage } from '../../../src/server/services/chat/send';
 import { watchGeneration } from '../../../src/server/services/generation/watch';
 import { addSceneReply, createAndWait } from '../../../src/server/testing/generation';
 import { startModelServer } from '../../../src/server/testing/model-server';
 import { createTestPlatform } from '../../../src/server/testing/platform';
-import { demoScenes } from '../demo-scenes';
 import { report, spread } from '../figures';
 
-const ROUNDS = 20;
+/** Recorded scenes that are written, each whole and once: nine seconds of stream. */
+const SCENES = 24;
 /** 80 tokens of four characters. */
 const SPEED = 320;
-/** As much of each scene as streams in four seconds. */
-const LENGTH = 4 * SPEED;
 
 /** One reply at 80 tokens a second: how soon a watcher sees its first action, and its stored row. */
 export async function measureLatency(): Promise<void> {
   const model = await startModelServer();
-  const { signIn, close } = await createTestPlatform({ modelUrl: model.url });
+  const { signIn, close } = await createTestPlatform({ modelUrl: model.url, durable: true });
   try {
     const ctx = await signIn();
     model.script({ kind: 'reply', text: addSceneReply('Bench', 'red') });
     const { projectId, project } = await createAndWait(ctx, 'Bench');
     const sceneId = project.scenes[0]?.id ?? null;
-    const sources = await demoScenes();
     const first: number[] = [];
     const stored: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const source = (sources[round % sources.length] ?? '').slice(0, LENGTH);
-      const text = `\`\`\`tsx edit scene=1 name="Bench" frames=60\n${source}\n\`\`\``;
+    for (const { tsx } of readScenes().slice(0, SCENES)) {
+      const text = `\`\`\`tsx edit scene=1 name="Bench" frames=60\n${tsx}\n\`\`\``;
       model.script({ kind: 'reply', text, speed: SPEED });
       const input = { projectId, text: 'again', sceneId, idempotencyKey: randomUUID() };
       const { generationId } = await sendMessage({ ctx, input });

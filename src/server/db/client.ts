@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { restartSafe } from './embedded/client-socket';
+import { prepareStatements } from './prepare-statements';
 
 /** Where a database is: a URL, or the socket directory of the embedded one. */
 export type DatabaseLocation =
@@ -25,5 +26,5 @@ export function openDatabase(location: DatabaseLocation, { max = 10 } = {}): Ope
     'url' in location
       ? postgres(location.url, options)
       : postgres({ ...location, ...options, ...restartSafe(location.host) });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(prepareStatements(sql)), sql, close: () => sql.end({ timeout: 5 }) };
 }
