@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/*.e2e.test.ts'],
+          // Reading the modules anew for each file takes longer than most files' tests.
+          isolate: false,
           globalSetup: 'src/server/testing/global-setup.ts',
           setupFiles: 'src/server/testing/worker-setup.ts',
           testTimeout: 20_000,

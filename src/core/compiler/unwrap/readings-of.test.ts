@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '~/core/testing/cpu-ms';
 import { compileScene } from '../compile-scene';
 import { compileInNode } from '../gate-node';
 import { readingsOf } from './readings-of';
@@ -171,9 +172,8 @@ describe('the readings of a source', () => {
       'é ',
     ]) {
       const source = text.repeat(20_000 / text.length);
-      const start = performance.now();
-      expect([...readingsOf(source)].length).toBeLessThanOrEqual(6);
-      expect(performance.now() - start).toBeLessThan(500);
+      const took = cpuMs(() => expect([...readingsOf(source)].length).toBeLessThanOrEqual(6));
+      expect(took).toBeLessThan(500);
     }
   });
 });

@@ -11,7 +11,7 @@ import { type HttpApp, openHttpApp, type TestBrowser } from '~/server/testing/ht
 import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { POST } from './route';
 
-// As in production: the library looks at these once, when it is loaded, and is laxer in tests.
+// As in production: the library is laxer in tests. What it reads but once, the worker's set-up stubs.
 vi.hoisted(() => {
   vi.stubEnv('NODE_ENV', 'production');
   vi.stubEnv('TEST', '');

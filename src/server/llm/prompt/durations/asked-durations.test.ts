@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '~/core/testing/cpu-ms';
 import { readAskedDurations } from './asked-durations';
 import { describeDurations } from './describe-durations';
 
@@ -125,8 +126,9 @@ it('states them as the model shall write them', () => {
 });
 
 it('reads 20,000 characters of anything in no time', () => {
-  const startedAt = performance.now();
-  for (const part of ['scene 2 ', '3 ', '4 seconds ', 'each ', 'half a ', 'a '])
-    readAskedDurations(part.repeat(20_000 / part.length), 30);
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  const took = cpuMs(() => {
+    for (const part of ['scene 2 ', '3 ', '4 seconds ', 'each ', 'half a ', 'a '])
+      readAskedDurations(part.repeat(20_000 / part.length), 30);
+  });
+  expect(took).toBeLessThan(2_000);
 });
