@@ -8,7 +8,7 @@ export const MAX_IMAGE_PIXELS = 50_000_000;
 /** Images of one project. */
 export const MAX_PROJECT_IMAGES = 200;
 
-/** Kinds of files that every browser draws: media types by extension. SVG may hold a program. */
+/** Kinds of files that every browser draws: media types by extension. */
 export const IMAGE_TYPES = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -16,6 +16,9 @@ export const IMAGE_TYPES = {
   gif: 'image/gif',
   avif: 'image/avif',
 } as const;
+
+/** What a person may attach; an SVG, which may hold a program, is stored as it is drawn. */
+export const ATTACHED_IMAGE_TYPES = [...Object.values(IMAGE_TYPES), 'image/svg+xml'];
 
 export type ImageExtension = keyof typeof IMAGE_TYPES;
 

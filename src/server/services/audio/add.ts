@@ -13,6 +13,7 @@ import type { Database, Transaction } from '~/server/db/client';
 import { audioTracks } from '~/server/db/schema/project';
 import { contentKey } from '~/server/storage/key';
 import { requireActor, type ServiceContext } from '../context';
+import { keepObject } from '../object/keep';
 import { lockOwnProject, ownProject } from '../project/own-project';
 import { ServiceError } from '../service-error';
 import { recordStep } from '../step/record-step';
@@ -52,7 +53,7 @@ export async function addAudio({
   const bytes = await readBody(input.body, { maxBytes: MAX_AUDIO_BYTES, tooLarge });
   const { extension, durationInSeconds } = await readSound(bytes);
   const fileKey = await contentKey('audio', bytes, extension);
-  const { sizeBytes } = await ctx.storage.put(fileKey, bytes);
+  const { sizeBytes } = await keepObject(ctx, fileKey, bytes);
   const wanted = { ...DEFAULT_AUDIO, startFrame: input.startFrame };
   const settings = clampAudio(wanted, framesOfSeconds(durationInSeconds, fps));
   return ctx.db.transaction(async (tx) => {

@@ -1,4 +1,4 @@
-/** Pixels as the file stores them; images are stored upright, see `upright`. */
+/** Pixels as the file stores them; images are stored upright, see `cleanImage`. */
 export type Size = { width: number; height: number };
 
 const starts = (bytes: Buffer, text: string, at = 0) =>

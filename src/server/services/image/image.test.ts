@@ -62,8 +62,6 @@ describe('reading an image', () => {
   });
 
   it.each([
-    ['<svg xmlns="http://www.w3.org/2000/svg"/>', /^SVG files cannot be attached/],
-    ['<?xml version="1.0"?><svg/>', /^SVG files cannot be attached/],
     ['<html><script>alert(1)</script>', /^This file is no image/],
     ['', /^This file is no image/],
   ])('refuses %j with a sentence', (text, message) => {
@@ -91,7 +89,7 @@ describe('attaching an image', () => {
     expect(image).toMatchObject({ name: 'Our logo.png', width: 12, height: 7 });
     const [, , , imageId = '', file = ''] = image?.url.split('/') ?? [];
     const { object } = await openImageFile({ ctx, input: { imageId, file } });
-    expect(object).toMatchObject({ contentType: 'image/png', sizeBytes: 105 });
+    expect(object).toMatchObject({ contentType: 'image/png' });
     const wrong = { imageId, file: file.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) };
     await expect(openImageFile({ ctx, input: wrong })).rejects.toMatchObject({
       reason: 'not_found',

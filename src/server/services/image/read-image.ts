@@ -27,17 +27,17 @@ export function readImage(bytes: Uint8Array): ReadImage {
     if (isLarge) throw refusal(`This image has ${width} × ${height} pixels. ${TOO_MANY}`);
     return { extension, ...size };
   }
-  throw refusal(isSvg(buffer) ? SVG : NO_IMAGE);
+  throw refusal(NO_IMAGE);
 }
 
 const TOO_MANY = 'Make it smaller, at most 50 megapixels, and attach that.';
-const SVG =
-  'SVG files cannot be attached, since they may hold a program. Save it as PNG, and attach that.';
 const NO_IMAGE =
-  'This file is no image that scenes can show. Attach a PNG, JPEG, WebP, GIF or AVIF.';
+  'This file is no image that scenes can show. Attach a PNG, JPEG, WebP, GIF, AVIF or SVG.';
 
-function isSvg(bytes: Buffer): boolean {
-  return /^\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(bytes.toString('utf8', 0, 1_000));
+/** Whether the bytes begin as an SVG does. */
+export function isSvg(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 1_000));
+  return /^\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(head);
 }
 
 const refusal = (message: string) => new ServiceError('invalid_input', message);

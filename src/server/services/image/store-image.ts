@@ -6,10 +6,10 @@ import type { Database, Transaction } from '~/server/db/client';
 import { images } from '~/server/db/schema/project';
 import { contentKey } from '~/server/storage/key';
 import { requireActor, type ServiceContext } from '../context';
+import { keepObject } from '../object/keep';
 import { lockOwnProject, ownProject } from '../project/own-project';
 import { ServiceError } from '../service-error';
-import { upright } from './orientation';
-import { readImage } from './read-image';
+import { cleanImage } from './clean-image';
 import { countImages, viewOfImage } from './view';
 
 export type ImageView = ReturnType<typeof viewOfImage>;
@@ -33,13 +33,9 @@ export async function storeImage(ctx: ServiceContext, sent: Sent): Promise<Image
   const earlier = await findEarlier(ctx.db, projectId, idempotencyKey);
   if (earlier) return viewOfImage(earlier);
   await refuseTooMany(ctx.db, projectId);
-  const sentBytes = await sent.read();
-  // Refused before anything is made of it.
-  readImage(sentBytes);
-  const bytes = await upright(sentBytes);
-  const { extension, width, height } = readImage(bytes);
+  const { bytes, extension, width, height } = await cleanImage(await sent.read());
   const fileKey = await contentKey('images', bytes, extension);
-  const { sizeBytes } = await ctx.storage.put(fileKey, bytes);
+  const { sizeBytes } = await keepObject(ctx, fileKey, bytes);
   const name = nameOf(sent.name);
   return ctx.db.transaction(async (tx) => {
     await lockOwnProject(tx, actor, projectId);

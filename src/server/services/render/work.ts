@@ -7,6 +7,7 @@ import { RenderError } from '~/server/render/render-engine';
 import { contentKey } from '~/server/storage/key';
 import { StorageError } from '~/server/storage/storage';
 import type { Platform } from '../context';
+import { keepObject } from '../object/keep';
 import { collectMedia } from './collect-media';
 import { holdRenderLease } from './lease';
 import { claimRender, RENDER_QUEUE } from './queue';
@@ -53,7 +54,7 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
       onProgress: lease.report,
     });
     const fileKey = await contentKey('renders', { path: outputPath }, 'mp4');
-    await platform.storage.put(fileKey, { path: outputPath });
+    await keepObject(platform, fileKey, { path: outputPath });
     await end(platform, id, { status: 'done', fileKey, sizeBytes, framesDone: row.framesTotal });
   } catch (error) {
     // A cancelled export has its end already; one that the server's stop broke off goes to the next worker.

@@ -2,7 +2,7 @@
 
 import { Camera, ImagePlus } from 'lucide-react';
 import { useRef } from 'react';
-import { IMAGE_TYPES } from '~/core/scene/image-asset';
+import { ATTACHED_IMAGE_TYPES } from '~/core/scene/image-asset';
 import { IconButton } from '../../primitives/icon-button';
 import { Menu, MenuItem } from '../../primitives/menu';
 
@@ -43,7 +43,7 @@ export function AttachButton({
         multiple
         tabIndex={-1}
         aria-hidden
-        accept={Object.values(IMAGE_TYPES).join(',')}
+        accept={ATTACHED_IMAGE_TYPES.join(',')}
         onChange={({ currentTarget }) => {
           onFiles([...(currentTarget.files ?? [])]);
           // The same file may be picked again after it was removed.

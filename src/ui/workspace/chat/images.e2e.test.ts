@@ -46,7 +46,7 @@ const file = (name: string, buffer: Uint8Array, mimeType = 'image/png') => ({
 it('says of a file that is no image what to do, and takes it away again', async () => {
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
   await page.setInputFiles('input[type=file][accept*="image/png"]', file('logo.svg', svg));
-  await page.getByText(/SVG files cannot be attached/).waitFor();
+  await page.getByText(/This SVG file cannot be drawn/).waitFor();
   await page.getByRole('textbox', { name: 'Message' }).fill('Show it');
   await button('Send').click();
   await page.getByText(/One image could not be attached/).waitFor();
