@@ -164,6 +164,8 @@ export const sceneRevisions = pgTable(
   (table) => [
     uniqueIndex('scene_revisions_number').on(table.sceneId, table.number),
     uniqueIndex('scene_revisions_idempotency').on(table.sceneId, table.idempotencyKey),
+    // Which published modules are named by a row.
+    index('scene_revisions_compiled').on(table.compiledHash),
     // Finds what the compiler made of a source before: an eight-byte key, the text itself is compared.
     index('scene_revisions_source').on(
       sql`hashtextextended(${table.tsxCode}, 0)`,
