@@ -6,15 +6,18 @@ import { askToPublishOld } from '~/server/services/artifact/ask-to-publish';
 import { recoverGenerations } from '~/server/services/generation/recover';
 import { jobHandlers } from '~/server/services/job-handlers';
 import { workOnRenders } from '~/server/services/render/work';
+import { sweepRows } from '~/server/services/system/sweep';
 import { getApp } from './platform';
 
 /** Loading the compiler's heavy half takes a moment of the processor: the first page goes first, in ms. */
 const WARM_AFTER_MS = 1_500;
 /** How often to look for generations whose process died, in ms. */
 const RECOVER_MS = 5_000;
+/** How often rows that nothing asks for any more are removed. */
+const SWEEP_MS = 60 * 60 * 1_000;
 
 /**
- * Starts this process's share of the background work: exports, jobs, and recovery of what broke off.
+ * Starts this process's share of the background work: exports, jobs, recovery of what broke off, and sweeping.
  * The compiler is loaded whole as well. While the app cannot start, it is tried again, as every request does.
  */
 export function startWorkers(): void {
@@ -26,6 +29,9 @@ export function startWorkers(): void {
         );
       void recover();
       setInterval(recover, RECOVER_MS).unref();
+      const sweep = () =>
+        sweepRows(platform.db).catch((error) => logError('Old rows could not be removed', error));
+      setInterval(sweep, SWEEP_MS).unref();
       const { signal } = new AbortController();
       void workOnRenders(platform, signal);
       void workOnJobs(platform, jobHandlers(platform), signal);
