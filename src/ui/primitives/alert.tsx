@@ -18,7 +18,7 @@ const TONES: Record<Tone, { box: string; icon: ReactNode }> = {
 
 /**
  * A sentence in place: what happened, what is safe, what to do. `danger` (default) and
- * `warn` are announced (role alert); `info` is not, nor what is `past` and only history.
+ * `warn` are announced (role alert); `info` is not, nor what is `past` and only history: that is quiet too.
  * `action` holds its buttons.
  */
 export function Alert({
@@ -43,6 +43,7 @@ export function Alert({
       className={cn(
         'flex items-start gap-3 rounded-md border p-3 text-ink text-sm [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0',
         box,
+        past && 'border-line bg-transparent text-ink-muted',
         className,
       )}
     >

@@ -48,8 +48,8 @@ function readPart(text: string, quoted: readonly string[], fps: number): Part {
 
 // Names of scenes without words of their own, with what to write on them.
 const BARE: readonly [RegExp, string | null][] = [
-  [/^(?:call to action|cta)$/i, 'Try it today'],
-  [/^(?:outro|closing|ending|end card|end|thanks|thank you)$/i, 'Thank you'],
+  [/^(?:an?\s+|the\s+)?(?:call to action|cta)$/i, 'Try it today'],
+  [/^(?:an?\s+|the\s+)?(?:outro|closing|ending|end card|end|thanks|thank you)$/i, 'Thank you'],
   [
     /^(?:an?\s+|the\s+)?(?:\w+\s+)?(?:titles?|intro|opening|opener|title card|headline|hook)$/i,
     null,

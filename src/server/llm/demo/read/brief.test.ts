@@ -21,6 +21,22 @@ const TABLE: [prompt: string, briefs: object[]][] = [
     "a title but don't use blue, no countdown, just the words Summer Sale -50%",
     [{ design: 'title', title: 'Summer Sale -50%' }],
   ],
+  ['a title Hello', [{ design: 'title', title: 'Hello' }]],
+  ['a title card for our spring sale', [{ design: 'title', title: 'Our spring sale' }]],
+  [
+    'Three scenes: a title Hello, a bar chart apples 30 pears 45, and an outro',
+    [
+      { design: 'title', title: 'Hello' },
+      {
+        design: 'bars',
+        bars: [
+          { label: 'Apples', value: 30, shown: '30' },
+          { label: 'Pears', value: 45, shown: '45' },
+        ],
+      },
+      { design: 'title', title: 'Thank you' },
+    ],
+  ],
   ['A title "Hi" without a subtitle, and no chart', [{ design: 'title', title: 'Hi' }]],
   ['No music, no life', [{ design: 'title', title: 'No music, no life' }]],
   ['Happy birthday Mia, make it pop!', [{ design: 'title', title: 'Happy birthday Mia!' }]],

@@ -50,6 +50,11 @@ function readBars(text: string, quoted: readonly string[]): Brief | null {
   return { design: 'bars', title: titleOf(found.head, quoted), bars: found.bars };
 }
 
+/** “a chart apples 30 pears 45”: labels and numbers in turn, where a comma would part scenes. */
+function withCommas(text: string): string {
+  return /\d\s*$/.test(text) ? text.replace(/(\d)\s+(?=\p{L}[\p{L}\s]*\s\d)/gu, '$1, ') : text;
+}
+
 function readSteps(items: readonly string[], title: string, quoted: readonly string[]): Brief {
   const steps = items.slice(0, 7).map((item, index) => {
     const plain = tidy(restore(item, quoted));
@@ -108,7 +113,9 @@ export function readBrief(text: string, quoted: readonly string[]): Brief {
   if (dialogue) return { design: 'chat', ...dialogue };
   const countdown = readCountdown(text, quoted);
   if (countdown) return { design: 'countdown', ...countdown };
-  const charted = CHART.test(text) ? readBars(text, quoted) : null;
+  const charted = CHART.test(text)
+    ? (readBars(text, quoted) ?? readBars(withCommas(text), quoted))
+    : null;
   if (charted) return charted;
   const comparison = readComparison(text, quoted);
   if (comparison) return { design: 'split', ...comparison };

@@ -64,6 +64,9 @@ function withoutEastAsianRequest(text: string): string {
 
 const SAYS =
   /(?:(?:^\s*(?:just\s+)?|,\s*(?:just|only)\s+)the (?:words?|text)\b|\bthat (?:says|reads|said|goes)|saying|which says|reading|(?:with|using) the (?:text|words?|title|headline|message|phrase)|titled|called|entitled|\b(?:text|title|headline|words)\s*(?::|=|is)\s)\s*:?\s*/i;
+// "A title Hello" shows Hello.
+const NAMED_TITLE =
+  /^\s*(?:(?:[Aa]n?|[Tt]he|[Ee]in|[Dd]er)\s+)?(?:[Tt]itle(?:\s+card)?|[Hh]eadline|[Hh]eading|[Tt]itel)\s+(?=\p{Lu}|⟦)/u;
 const SUBTITLE =
   /[,;.]?\s*(?:and\s+)?(?:with\s+)?(?:an?\s+|the\s+)?(?:subtitle|sub-title|tagline|slogan|subline|second line|caption|strapline)\s*(?:is|:|=|of|that says|saying|reading)?\s*/i;
 
@@ -89,6 +92,7 @@ export function readTopic(
   }
   if (says)
     title = main.slice(says.index + says[0].length).split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? '';
+  else if (NAMED_TITLE.test(main)) title = main.replace(NAMED_TITLE, '');
   else title = withoutEastAsianRequest(withoutRequest(main.trim(), designNouns).trim());
   const sentences = tidy(title).split(/(?<=[.!?。！？])\s+|(?<=[。！？])/u);
   const first = tidy(sentences[0] ?? '');
