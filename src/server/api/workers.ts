@@ -5,6 +5,7 @@ import { workOnJobs } from '~/server/jobs/work-on-jobs';
 import { askToPublishOld } from '~/server/services/artifact/ask-to-publish';
 import { recoverGenerations } from '~/server/services/generation/recover';
 import { jobHandlers } from '~/server/services/job-handlers';
+import { askToCollect } from '~/server/services/object/collect-daily';
 import { workOnRenders } from '~/server/services/render/work';
 import { sweepRows } from '~/server/services/system/sweep';
 import { getApp } from './platform';
@@ -37,6 +38,9 @@ export function startWorkers(): void {
       void workOnJobs(platform, jobHandlers(platform), signal);
       askToPublishOld(platform.db).catch((error) =>
         logError('Old artifacts could not be put on the list for publishing', error),
+      );
+      askToCollect(platform.db).catch((error) =>
+        logError('The collection of files could not be planned', error),
       );
       const warm = () =>
         warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));

@@ -1,6 +1,7 @@
 import type { JobHandlers } from '~/server/jobs/work-on-jobs';
 import { publishArtifact } from './artifact/publish';
 import type { Platform } from './context';
+import { collectDaily } from './object/collect-daily';
 import { drawPosters } from './poster/draw';
 
 /** Which service does which kind of job; one line for each kind. */
@@ -13,6 +14,11 @@ export function jobHandlers(platform: Platform): JobHandlers {
       // Storage that is away comes back one day.
       maxAttempts: Number.POSITIVE_INFINITY,
       atOnce: 2,
+    },
+    'collect-objects': {
+      run: ({ signal }) => collectDaily(platform, signal),
+      maxAttempts: Number.POSITIVE_INFINITY,
+      atOnce: 1,
     },
   };
 }
