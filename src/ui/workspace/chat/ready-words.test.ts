@@ -11,6 +11,6 @@ it('says how long a reply took', () => {
 });
 
 it('calls only what succeeded ready', () => {
-  expect(readyWords({ ...reply, status: 'failed', finishedAt: at(30) })).toBe('After 30 s');
+  expect(readyWords({ ...reply, status: 'failed', finishedAt: at(30) })).toBe('Ended after 30 s');
   expect(readyWords({ ...reply, finishedAt: null })).toMatch(/\d\d:\d\d/);
 });

@@ -7,5 +7,5 @@ type Timed = Pick<MessageGeneration, 'status' | 'startedAt' | 'finishedAt'>;
 export function readyWords({ status, startedAt, finishedAt }: Timed): string {
   if (!finishedAt) return startedAt.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const seconds = Math.round((finishedAt.getTime() - startedAt.getTime()) / 1000);
-  return `${status === 'succeeded' ? 'Ready in' : 'After'} ${elapsedWords(Math.max(1, seconds))}`;
+  return `${status === 'succeeded' ? 'Ready in' : 'Ended after'} ${elapsedWords(Math.max(1, seconds))}`;
 }

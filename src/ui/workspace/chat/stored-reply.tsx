@@ -122,7 +122,12 @@ function Outcome({
   ) : null;
   if (generation.status === 'failed') {
     return (
-      <Alert action={retry} past={!canRetry}>
+      <Alert
+        // An answer in words is no mishap, only perhaps not what was hoped for.
+        tone={generation.error?.code === 'no_scene' ? 'info' : 'danger'}
+        action={retry}
+        past={!canRetry}
+      >
         {generation.error?.message ?? 'The reply ended early. What arrived is kept.'}
       </Alert>
     );

@@ -57,6 +57,8 @@ const chrome = EditorView.theme({
     background: 'var(--fw-raised)',
     color: 'var(--fw-ink-muted)',
   },
+  // The library's sign is in no font of ours.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"⋯"' },
   '.cm-deletedChunk': {
     backgroundColor: 'color-mix(in srgb, var(--fw-danger-soft) 60%, transparent) !important',
   },

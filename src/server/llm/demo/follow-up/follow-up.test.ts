@@ -157,6 +157,15 @@ describe('a follow-up', () => {
     expect(reply.text.length).toBeGreaterThan(20);
   });
 
+  it('adds what is named like a scene of its own, with its length', () => {
+    const { reply } = changed('add a bar chart with sales: q1 10, q2 20, q3 35, 3 seconds');
+    expect(reply.scenes).toMatchObject([{ intent: { kind: 'add' }, frames: 90 }]);
+    expect(reply.directives ?? []).toEqual([]);
+    expect(changed('add a blue background').reply.scenes).toMatchObject([
+      { intent: { kind: 'edit' } },
+    ]);
+  });
+
   it('writes every edit as the lines that change', () => {
     for (const [message, number] of TABLE) {
       const reply = respond({ project, message });

@@ -39,6 +39,9 @@ const ELSEWHERE: readonly [RegExp, string][] = [
 
 const ADD =
   /\b(?:add|append|insert|attach|create|make|include|need|want|give me)\b[^.]*?\b(?:(?:an?other|a|an|one more|a new|new|next|final|closing|second|third|opening)\s+(?:\w+\s+)?(?:scenes?|slides?)\b|scenes?\b(?=\s+(?:with|about|that|showing|for|of|where)\b))\s*(?:(?:with|about|that (?:shows?|says)|showing|for|of|where|:|at the end|after (?:this|that|it))\s*:?\s*)?(?:(?:there is|it shows)\s+)?/i;
+/** "Add a bar chart …": the rest names no scene, but what a new one shows. */
+const ANOTHER =
+  /^\s*(?:please\s+)?(?:now\s+|also\s+|and\s+|then\s+)*(?:add|append|insert)\s+(?=an?(?:other)?\s|one\s+more\s)/i;
 const INTO =
   /\b(?:turn|change|convert|transform|make)\s+(?:it|this|that|the scene)\s+(?:in)?to\s+(?=an?\s)|\b(?:make|show)\s+(?:it|this)\s+(?:as\s+)?(?=an?\s)|\binstead(?:,| make| show| use| do)?\s+(?=an?\s)/i;
 const NEW =
@@ -175,6 +178,13 @@ function answer(project: ProjectState, message: string): Reply {
       built(request, project, null, 'I added') ??
       plain('What should the new scene show? For example: “add a scene with a countdown from 5”.')
     );
+  }
+  const another = ANOTHER.exec(text);
+  if (another) {
+    const request = whole(text.slice(another[0].length));
+    const isDesign = compose(request, project.fps).briefs.some(({ design }) => design !== 'title');
+    const reply = isDesign ? built(request, project, null, 'I added') : null;
+    if (reply) return reply;
   }
   const target = readTarget(text, project);
   if (target.kind === 'unknown') {
