@@ -1,5 +1,6 @@
 import { messageOf } from '../src/core/errors';
 import { env } from '../src/env';
+import { readSecret } from '../src/server/auth/secret';
 import { type Collection, collectObjects, GRACE_MS } from '../src/server/services/object/collect';
 import { openStorage } from '../src/server/storage/open-storage';
 import { openAppDatabase } from './backfill/open-database';
@@ -29,7 +30,9 @@ async function main(dryRun: boolean): Promise<number> {
   const { db, close } = await openAppDatabase(env(), { dryRun });
   const signal = stopSignal(() => console.log('Stopping …'));
   try {
-    const ctx = { db, storage: openStorage(env()) };
+    const { AUTH_SECRET, FRAMEWRIGHT_DATA } = env();
+    const secret = AUTH_SECRET ?? (await readSecret(FRAMEWRIGHT_DATA));
+    const ctx = { db, storage: openStorage(env()), secret };
     const collection = await collectObjects({ ctx, input: { dryRun, graceMs: GRACE_MS }, signal });
     for (const line of describe(collection, dryRun)) console.log(line);
     return signal.aborted ? 130 : 0;

@@ -127,6 +127,20 @@ describe('the collection of objects', () => {
     expect(await test.platform.storage.stat('elsewhere/a.js')).not.toBeNull();
   });
 
+  it('removes nothing from a storage that belongs to another installation', async () => {
+    const key = name('images', 'png');
+    await put(key);
+    await collect();
+    await age();
+    const other = await createTestPlatform({ storage: test.platform.storage });
+    const call = (dryRun: boolean) =>
+      collectObjects({ ctx: other.platform, input: { dryRun, graceMs: 0 } });
+    await expect(call(false)).rejects.toMatchObject({ reason: 'conflict' });
+    await expect(call(true)).rejects.toThrow(/another installation/);
+    await other.close();
+    expect(await stored()).toEqual([key]);
+  });
+
   it('gives up for now while the storage is away, and keeps its marks', async () => {
     const key = name('images', 'png');
     await put(key);

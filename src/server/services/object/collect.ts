@@ -3,6 +3,7 @@ import { unreferencedObjects } from '~/server/db/schema/job';
 import type { ListedObject } from '~/server/storage/storage';
 import type { Platform } from '../context';
 import { COLLECTED_FOLDERS, namedKeys } from './named-keys';
+import { requireOwnStorage } from './own-storage';
 
 /** How long an object stays after it was first seen that no row names it, in ms: seven days. */
 export const GRACE_MS = 7 * 24 * 60 * 60_000;
@@ -10,7 +11,7 @@ export const GRACE_MS = 7 * 24 * 60 * 60_000;
 /** Objects that are looked up in one query. */
 const BATCH = 500;
 
-type Store = Pick<Platform, 'db' | 'storage'>;
+type Store = Pick<Platform, 'db' | 'storage' | 'secret'>;
 
 type Input = {
   /** Only tells what would be removed. */
@@ -31,7 +32,8 @@ export type Collection = {
  * Removes the objects that no row has named for the time of grace. Each is looked up once more
  * while its mark is held, and whoever is about to name it takes the mark away first
  * (`keepObject`): so it is either removed before and put again, or not removed at all. May run
- * beside itself and be stopped at any time. Rejects with `StorageError` while the storage is away.
+ * beside itself and be stopped at any time. Rejects with `StorageError` while the storage is away,
+ * and with `conflict` when it is another installation's.
  */
 export async function collectObjects({
   ctx,
@@ -42,6 +44,7 @@ export async function collectObjects({
   input: Input;
   signal?: AbortSignal;
 }): Promise<Collection> {
+  await requireOwnStorage(ctx, input);
   const collection: Collection = { objects: 0, removed: [], waiting: [] };
   for (const folder of COLLECTED_FOLDERS) {
     for await (const batch of inBatches(ctx.storage.list(folder))) {
