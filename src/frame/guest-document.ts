@@ -1,4 +1,4 @@
-const BOOT_PATH = '/frame/boot.js';
+export const BOOT_PATH = '/frame/boot.js';
 
 /** Host names and ports that can stand in a CSP source; `[::1]` cannot. */
 const HOST = /^[a-z0-9._-]+(:\d{1,5})?$/i;
@@ -83,11 +83,14 @@ const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
  */
 const OWN_BYTES_ONLY = '(response-origin "data:*" "blob:*")';
 
-/** The exact boot URL, never a nonce: a nonce is inherited by `import()` inside `new Function`. */
-function guestPolicy(bootUrl: string): string {
+/**
+ * The exact boot URL (or the script's hash), never a nonce: a nonce is inherited by `import()`
+ * inside `new Function`.
+ */
+export function guestPolicy(boot: string): string {
   return [
     "default-src 'none'",
-    `script-src ${bootUrl} 'unsafe-eval'`,
+    `script-src ${boot} 'unsafe-eval'`,
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
     'media-src data: blob:',
@@ -102,7 +105,7 @@ function guestPolicy(bootUrl: string): string {
   ].join('; ');
 }
 
-const GUEST_HTML = `<!doctype html>
+export const GUEST_HTML = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

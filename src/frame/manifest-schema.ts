@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export const frameManifestSchema = z.object({
   /** FRAME_HOST, added by the server; the build knows no hosts. */
   host: z.optional(z.string()),
+  /** The guest document itself, for a page that has no server: a video as one file. */
+  document: z.optional(z.string()),
   boot: z.string(),
   runtime: z.string(),
   compiler: z.string(),

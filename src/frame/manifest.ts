@@ -14,8 +14,7 @@ let cached: { builtAt: number; manifest: FrameManifest } | null = null;
  * @throws when the frame was not built or its manifest is damaged.
  */
 export async function frameManifest(host: string | undefined): Promise<FrameManifest> {
-  // Turbopack would read all files there at build time, while they are still being written.
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'public', 'frame');
+  const folder = frameFolder();
   const builtAt = await stat(join(folder, 'manifest.json')).then(
     ({ mtimeMs }) => mtimeMs,
     () => Number.NaN,
@@ -24,6 +23,12 @@ export async function frameManifest(host: string | undefined): Promise<FrameMani
     cached = { builtAt, manifest: await readFrameManifest(folder) };
   }
   return { ...cached.manifest, host };
+}
+
+/** Where the built files of the frame are. */
+export function frameFolder(): string {
+  // Turbopack would read all files there at build time, while they are still being written.
+  return join(/* turbopackIgnore: true */ process.cwd(), 'public', 'frame');
 }
 
 /** Reads `manifest.json` in a folder of built frame files. */

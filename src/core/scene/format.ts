@@ -32,3 +32,16 @@ export function clampDuration(frames: number): number {
   if (!Number.isFinite(frames)) return DEFAULT_DURATION_IN_FRAMES;
   return Math.min(MAX_DURATION_IN_FRAMES, Math.max(MIN_DURATION_IN_FRAMES, Math.round(frames)));
 }
+
+/** Larger steps would make a picture jump while its room is resized, in pixels. */
+const MAX_STEP = 32;
+
+/** Step of widths, in pixels, at which heights are whole pixels too; null where it is of no use. */
+export function wholePixels({ width, height }: Size): number | null {
+  const step = width / greatestDivisor(width, height);
+  return step > 1 && step <= MAX_STEP ? step : null;
+}
+
+function greatestDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestDivisor(right, left % right);
+}

@@ -1,4 +1,5 @@
 import { messageOf } from '~/core/errors';
+import { providedFile } from './provided-files';
 
 const TIMEOUT_MS = 20_000;
 
@@ -14,7 +15,7 @@ const files = new Map<string, Promise<ArrayBuffer>>();
 export function frameFile(url: string): Promise<ArrayBuffer> {
   const known = files.get(url);
   if (known) return known;
-  const fetching = fetchBytes(url);
+  const fetching = providedFile(url) ?? fetchBytes(url);
   files.set(url, fetching);
   fetching.catch(() => files.delete(url));
   return fetching;

@@ -82,7 +82,7 @@ export class GuestConnection {
     const onReload = () => this.#lose({ kind: 'navigated' });
     try {
       const [iframe, runtime] = await Promise.all([
-        mountAnywhere(container, assets.host, { title, signal, onReload }),
+        mountAnywhere(container, assets, { title, signal, onReload }),
         frameFile(assets.runtime),
       ]);
       if (signal.aborted) return;

@@ -7,10 +7,13 @@ const HELLO_MS = 4_000;
 /** The name of the iframe that a person sees. */
 export const GUEST_TITLE = 'Scene preview';
 
+/** Where the guest's document is, or the document itself. */
+export type GuestPlace = { src: string } | { srcdoc: string };
+
 export type MountOptions = { title: string; signal: AbortSignal; onReload: () => void };
 
 /** Makes the iframe; scenes are pictures, so it takes neither pointer nor focus. */
-function createIframe(address: string, title: string): HTMLIFrameElement {
+function createIframe(place: GuestPlace, title: string): HTMLIFrameElement {
   const iframe = document.createElement('iframe');
   iframe.title = title;
   iframe.setAttribute('sandbox', 'allow-scripts');
@@ -19,12 +22,12 @@ function createIframe(address: string, title: string): HTMLIFrameElement {
   iframe.tabIndex = -1;
   iframe.style.cssText =
     'position:absolute;inset:0;width:100%;height:100%;border:0;background:#0b0b0c;color-scheme:dark;pointer-events:none';
-  iframe.src = address;
+  Object.assign(iframe, place);
   return iframe;
 }
 
 /**
- * Mounts a guest at `address` and waits for its boot script. The window message is
+ * Mounts a guest at `place` and waits for its boot script. The window message is
  * accepted once, from this iframe's own window and its opaque origin only. The iframe
  * is removed when `signal` aborts; `onReload` tells of any document after the first.
  *
@@ -32,10 +35,10 @@ function createIframe(address: string, title: string): HTMLIFrameElement {
  */
 export async function mountGuest(
   container: HTMLElement,
-  address: string,
+  place: GuestPlace,
   { title, signal, onReload }: MountOptions,
 ): Promise<HTMLIFrameElement | null> {
-  const iframe = createIframe(address, title);
+  const iframe = createIframe(place, title);
   signal.addEventListener('abort', () => iframe.remove());
   const spoke = await new Promise<boolean>((resolve) => {
     const timers = [setTimeout(() => settle(false), HELLO_MS)];

@@ -1,3 +1,5 @@
+import { providedFile } from './provided-files';
+
 const TIMEOUT_MS = 120_000;
 
 /**
@@ -7,6 +9,8 @@ const TIMEOUT_MS = 120_000;
  * @throws with a sentence for the person.
  */
 export async function mediaFile(url: string): Promise<ArrayBuffer> {
+  const provided = providedFile(url);
+  if (provided) return provided;
   const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok) throw new Error(`The file cannot be had (status ${response.status}).`);
   return response.arrayBuffer();

@@ -1,3 +1,5 @@
+import { type Size, wholePixels } from '~/core/scene/format';
+
 /** Tokens as in the app's own style sheet, which a page of one screen need not load. */
 const TOKENS = `
 :root{color-scheme:light dark;
@@ -36,7 +38,8 @@ section:hover #controls,section:focus-within #controls,section:not([data-playing
 
 const PLAYER = `
 section{background:var(--bg);min-width:0}
-#picture{position:relative;aspect-ratio:var(--shape);overflow:hidden;background:#0b0b0c;margin:0 auto;width:100%}
+/* A fraction of a pixel would leave a dark hairline. */
+#picture{position:relative;aspect-ratio:var(--shape);overflow:hidden;background:#0b0b0c;margin:0 auto;width:round(down,100%,var(--step))}
 #picture>*{position:absolute;inset:0;width:100%;height:100%}
 #poster img{display:block;width:100%;height:100%;object-fit:contain}
 #poster,#curtain{pointer-events:none}
@@ -83,3 +86,8 @@ section[data-muted] #mute .sound,section:not([data-muted]) #mute .silence{displa
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important}}`;
 
 export const STYLES = { share: TOKENS + PLAYER + SHARE, embed: TOKENS + PLAYER + EMBED } as const;
+
+/** What the styles need to know of a video. */
+export function shapeOf(size: Size): string {
+  return `:root{--shape:${size.width / size.height};--step:${wholePixels(size) ?? 1}px}`;
+}

@@ -3,7 +3,7 @@ import { MARK } from './icons';
 import { LOADER } from './loader';
 import { DATA_ID, type PageData } from './page-data';
 import { type Poster, playerMarkup } from './player-markup';
-import { STYLES } from './style';
+import { STYLES, shapeOf } from './style';
 
 export type VideoPage = {
   kind: 'share' | 'embed';
@@ -36,7 +36,7 @@ export function writePage(page: VideoPage): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}</title>
 ${headOf(page)}
-<style>:root{--shape:${page.width / page.height}}${STYLES[kind]}</style>
+<style>${shapeOf(page)}${STYLES[kind]}</style>
 </head>
 <body>
 <main>

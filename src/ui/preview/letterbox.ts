@@ -1,11 +1,8 @@
-import type { Size } from '~/core/scene/format';
+import { type Size, wholePixels } from '~/core/scene/format';
 
 /** The room around the picture. Its margin goes in full screen, where black is the quietest. */
 export const STAGE =
   '@container-size relative m-3 flex min-h-0 flex-1 items-center justify-center overflow-hidden in-[:fullscreen]:m-0';
-
-/** Larger steps would make the picture jump while its room is resized. */
-const MAX_STEP = 32;
 
 type Room = { width: string; height: string };
 
@@ -18,11 +15,7 @@ export function letterboxedWidth(
   { width, height }: Size,
   room: Room = { width: '100cqw', height: '100cqh' },
 ): string {
-  const step = width / greatestDivisor(width, height);
   const largest = `min(${room.width}, ${room.height} * ${width / height})`;
-  return step > 1 && step <= MAX_STEP ? `round(down, ${largest}, ${step}px)` : largest;
-}
-
-function greatestDivisor(left: number, right: number): number {
-  return right === 0 ? left : greatestDivisor(right, left % right);
+  const step = wholePixels({ width, height });
+  return step ? `round(down, ${largest}, ${step}px)` : largest;
 }

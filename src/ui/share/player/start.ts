@@ -1,7 +1,14 @@
 import type { Composition } from '~/core/timeline/composition';
 import { FrameHost } from '~/frame/host/frame-host';
+import { provideFiles } from '~/frame/host/provided-files';
 import { WANTED } from '~/frame/page/loader';
-import { DATA_ID, type PageData, pageDataSchema } from '~/frame/page/page-data';
+import {
+  COMPOSITION_ID,
+  DATA_ID,
+  FILES_ID,
+  type PageData,
+  pageDataSchema,
+} from '~/frame/page/page-data';
 import { pageElements } from './elements';
 import { obey } from './obey';
 import { readOptions } from './options';
@@ -10,11 +17,11 @@ import { showCard, showState } from './show-state';
 
 const elements = pageElements();
 const root = document.documentElement;
-const data = pageDataSchema.parse(JSON.parse(document.getElementById(DATA_ID)?.textContent ?? ''));
+const data = pageDataSchema.parse(read(DATA_ID));
 
 /** The entry of the player of share and embed pages: gets the video, and plays it in the poster's place. */
 async function start({ manifest, videoUrl, restingFrame }: PageData): Promise<void> {
-  const composition = await readVideo(videoUrl);
+  const composition = videoUrl === null ? ownVideo() : await readVideo(videoUrl);
   const { fps } = composition;
   const { autoplay, muted, loop, startSeconds } = readOptions(location.search);
   const host = new FrameHost(manifest);
@@ -31,6 +38,17 @@ async function start({ manifest, videoUrl, restingFrame }: PageData): Promise<vo
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (root.classList.contains(WANTED) || (autoplay && !calm)) host.play();
   show();
+}
+
+/** The page has everything in itself; it wrote both, so they have the form that they say. */
+function ownVideo(): Composition {
+  provideFiles(read(FILES_ID));
+  return read(COMPOSITION_ID);
+}
+
+/** What stands as JSON in the page. */
+function read(id: string) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? '');
 }
 
 async function readVideo(url: string): Promise<Composition> {

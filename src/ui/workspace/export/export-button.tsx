@@ -64,6 +64,7 @@ export function ExportButton() {
     >
       <ExportPanel
         {...exporting}
+        projectId={project.id}
         hasScenes={project.scenes.length > 0}
         isOutdated={render !== null && render.pictureKey !== pictureKey(project.composition)}
         warning={undrawnSentence(project.scenes, troubles)}

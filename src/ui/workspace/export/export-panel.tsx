@@ -6,11 +6,13 @@ import { Button } from '../../primitives/button';
 import { buttonClass } from '../../primitives/button-class';
 import { errorSentence } from '../../trpc/error-sentence';
 import type { Render } from '../types';
+import { HtmlFile } from './html-file';
 import { RenderProgress } from './render-progress';
 import { fileSize } from './render-words';
 import { isRunning, type useRender } from './use-render';
 
 type Props = ReturnType<typeof useRender> & {
+  projectId: string;
   hasScenes: boolean;
   /** Whether the video has changed since the export that is shown. */
   isOutdated: boolean;
@@ -52,6 +54,7 @@ export function ExportPanel(props: Props) {
           Start
         </Button>
       ) : null}
+      {hasScenes ? <HtmlFile projectId={props.projectId} /> : null}
     </div>
   );
 }
