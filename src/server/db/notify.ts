@@ -4,7 +4,7 @@ import { sql as query } from 'drizzle-orm';
 import { logWarning } from '~/log';
 import type { Sql, Transaction } from './client';
 
-export const CHANNELS = ['generation', 'render', 'job'] as const;
+export const CHANNELS = ['generation', 'render'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** Tells every process that the row `id` has news; delivered when the transaction commits. */

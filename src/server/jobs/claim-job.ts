@@ -26,25 +26,25 @@ export async function claimJob(
   processId: string,
 ): Promise<ClaimedJob | null> {
   const lease = `${processId}/${randomUUID()}`;
-  return db.transaction(async (tx) => {
-    const [next] = await tx
-      .select({ id: jobs.id })
-      .from(jobs)
-      .where(and(eq(jobs.kind, kind), or(isDue, isDropped)))
-      .orderBy(asc(jobs.runAt))
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (!next) return null;
-    const [row] = await tx
-      .update(jobs)
-      .set({
-        status: 'running',
-        attempts: sql`${jobs.attempts} + 1`,
-        leaseOwner: lease,
-        leaseExpiresAt: leaseEnd,
-      })
-      .where(eq(jobs.id, next.id))
-      .returning({ id: jobs.id, subject: jobs.subject, attempt: jobs.attempts });
-    return row ? { ...row, lease } : null;
-  });
+  const due = db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(eq(jobs.kind, kind), or(isDue, isDropped)))
+    .orderBy(asc(jobs.runAt))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  // As a common table, the row is looked for once; as a condition it may be again for every row.
+  const next = db.$with('next').as(due);
+  const [row] = await db
+    .with(next)
+    .update(jobs)
+    .set({
+      status: 'running',
+      attempts: sql`${jobs.attempts} + 1`,
+      leaseOwner: lease,
+      leaseExpiresAt: leaseEnd,
+    })
+    .where(eq(jobs.id, sql`(select id from next)`))
+    .returning({ id: jobs.id, subject: jobs.subject, attempt: jobs.attempts });
+  return row ? { ...row, lease } : null;
 }

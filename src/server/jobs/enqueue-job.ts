@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
-import { notify } from '~/server/db/notify';
 import { type JobKind, jobs } from '~/server/db/schema/job';
 
 /**
- * Asks for work on each subject; given a transaction, it is begun only if that commits. A subject
+ * Asks for work on each subject; given a transaction, it is begun only if that commits. Workers
+ * look by themselves: a notice would make every commit wait for the one before it. A subject
  * that waits already stays as it is, one that is being worked on is taken once more afterwards,
  * and one that ended begins anew.
  *
@@ -29,7 +29,6 @@ export async function enqueueJobs(
       run_at = case when jobs.status = 'queued' then least(jobs.run_at, excluded.run_at) else excluded.run_at end,
       error = null,
       finished_at = null`);
-  await notify(db, 'job', kind);
 }
 
 /** Asks for work on one subject; see `enqueueJobs`. */

@@ -1,13 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { logError, logWarning } from '~/log';
 import type { Database } from '~/server/db/client';
-import type { Notices } from '~/server/db/notify';
 import { JOB_KINDS, type JobKind } from '~/server/db/schema/job';
 import { type ClaimedJob, claimJob } from './claim-job';
 import { completeJob, postponeJob } from './end-job';
 import { holdJob } from './hold-job';
 
-/** How often to look for jobs that nobody announced, and for those whose pause is over, in ms. */
-const POLL_MS = 2_000;
+/** How often a worker that has nothing to do looks for jobs, in ms. */
+const POLL_MS = 1_000;
 
 export type JobHandler = {
   /**
@@ -26,7 +26,7 @@ export type JobHandler = {
 /** Who does which kind of work. A process leaves kinds alone that it has no handler for. */
 export type JobHandlers = Partial<Record<JobKind, JobHandler>>;
 
-type Queue = { db: Database; notices: Notices; processId: string };
+type Queue = { db: Database; processId: string };
 
 /** Takes jobs until the signal aborts; no kind waits for another. Never rejects. */
 export async function workOnJobs(
@@ -48,18 +48,21 @@ async function workOnKind(
   handler: JobHandler,
   signal: AbortSignal,
 ): Promise<void> {
-  const watch = queue.notices.watch('job', kind);
   while (!signal.aborted) {
     try {
       const job = await claimJob(queue.db, kind, queue.processId);
       if (job) await workOn(queue.db, kind, job, handler, signal);
-      else await watch.next(POLL_MS, signal);
+      else await pause(signal);
     } catch (error) {
       logError(`The worker for ${kind} could not go on`, error);
-      await watch.next(POLL_MS, signal);
+      await pause(signal);
     }
   }
-  watch.close();
+}
+
+/** Ends with the signal too. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
 }
 
 async function workOn(
