@@ -157,6 +157,13 @@ describe('a follow-up', () => {
     expect(reply.text.length).toBeGreaterThan(20);
   });
 
+  it.each([
+    ['mach den Titel blau', "title: '#2f6bff',"],
+    ['ändere den Titel auf „Guten Morgen“', 'title: "Guten Morgen",'],
+  ])('follows simple German: %s', (message, line) => {
+    expect(changed(message).edits[0]?.lines).toContain(line);
+  });
+
   it('adds what is named like a scene of its own, with its length', () => {
     const { reply } = changed('add a bar chart with sales: q1 10, q2 20, q3 35, 3 seconds');
     expect(reply.scenes).toMatchObject([{ intent: { kind: 'add' }, frames: 90 }]);

@@ -10,6 +10,7 @@ import { readArrangement } from './arrange';
 import type { Arrangement } from './arrangement';
 import type { Change, Draft, Reading } from './change';
 import { paletteOf, readColorChanges, readToneChange } from './colors';
+import { inEnglish } from './german';
 import { readFont, readLength, readSize, readSpeed } from './numbers';
 import { readTarget } from './target';
 import { readTextChanges } from './text';
@@ -134,8 +135,10 @@ const CLAUSES =
   /\s*(?:,?\s+and\s+then|,?\s+then|;|[.!]\s|,?\s+and(?=\s+(?:also\s+)?(?:delete|remove|drop|duplicate|copy|clone|move|put|swap|rename|call|make|change|set|fade|use|add)\b))\s*/i;
 
 /** Answers a message in a project that has scenes. Never invents code for what it does not understand. */
-export function followUp(project: ProjectState, message: string): Reply {
-  const { text, quoted } = mask(message);
+export function followUp(project: ProjectState, said: string): Reply {
+  const { text: words, quoted } = mask(said);
+  const text = inEnglish(words);
+  const message = unmask(text, quoted);
   const whole = readArrangement(text, project, quoted);
   if (whole) return arranged([whole], null);
   const clauses = text.split(CLAUSES).filter(Boolean);
