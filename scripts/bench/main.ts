@@ -3,6 +3,7 @@ import { benchCompile } from './compile';
 import { benchExport } from './export';
 import { benchFrame } from './frame';
 import { benchGeneration } from './generation';
+import { benchShare } from './share';
 import { benchStore } from './store';
 import { benchWorkspace } from './workspace';
 
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   backfill: benchBackfill,
   frame: benchFrame,
   workspace: benchWorkspace,
+  share: benchShare,
   export: benchExport,
 };
 
