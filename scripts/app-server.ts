@@ -35,7 +35,7 @@ export async function startAppServer(
   await app.prepare();
   const handle = app.getRequestHandler();
   const { APP_URL: appUrl, FRAME_HOST: frameHost, PUBLIC_ASSET_URL: assetUrl } = env();
-  const assets = new AssetCache(openStorage(env()));
+  const assets = new AssetCache(await openStorage(env()));
   const pages = new DrawnPages();
   server.on('request', (request, response) => {
     if (answerFrame(request, response, { folder: FRAME_FOLDER, frameHost, appUrl })) return;

@@ -32,7 +32,7 @@ async function main(dryRun: boolean): Promise<number> {
   try {
     const { AUTH_SECRET, FRAMEWRIGHT_DATA } = env();
     const secret = AUTH_SECRET ?? (await readSecret(FRAMEWRIGHT_DATA));
-    const ctx = { db, storage: openStorage(env()), secret };
+    const ctx = { db, storage: await openStorage(env()), secret };
     const collection = await collectObjects({ ctx, input: { dryRun, graceMs: GRACE_MS }, signal });
     for (const line of describe(collection, dryRun)) console.log(line);
     return signal.aborted ? 130 : 0;

@@ -57,7 +57,7 @@ async function createApp(): Promise<App> {
         address: settings.BUDGET_ADDRESS_CALLS_PER_DAY,
         installation: settings.BUDGET_INSTALLATION_CALLS_PER_DAY,
       },
-      storage: openStorage(settings),
+      storage: await openStorage(settings),
       publicAssetUrl: settings.PUBLIC_ASSET_URL ?? null,
       render: createLocalRenderEngine(),
       secret,
