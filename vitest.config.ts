@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'],
           globalSetup: 'scripts/e2e-setup.ts',
+          // Files of one worker share its browser and its app, and read every module once.
+          isolate: false,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 240_000,

@@ -11,6 +11,9 @@ import { seedProject, seedRevisions } from '../src/server/testing/revisions';
 /** Each of these starts the program, which takes a second or two. */
 const PATIENCE = 120_000;
 
+/** Each further thread reads the whole compiler, for three sources. */
+const ONE_THREAD = ['--concurrency', '1'];
+
 let database: TestDatabase;
 
 beforeEach(async () => {
@@ -76,7 +79,7 @@ describe('npm run backfill', { timeout: PATIENCE }, () => {
   it('tells what it would do, does it, and has nothing left to do', async () => {
     await seed([sceneSource('One', 'red'), NO_SCENE_SOURCE]);
     await seed([NO_SCENE_SOURCE], 'return Old;');
-    const dry = await run(['--dry-run', '--recompile']);
+    const dry = await run(['--dry-run', '--recompile', ...ONE_THREAD]);
     expect(dry).toMatchObject({ code: 0 });
     const text = dry.lines.join('\n');
     expect(text).toMatch(/would start running: “Scene 1” in “My video”/);
@@ -86,7 +89,7 @@ describe('npm run backfill', { timeout: PATIENCE }, () => {
     expect(dry.lines.at(-1)).toBe('Nothing was changed: a dry run.');
     expect(await withBody()).toBe(1);
 
-    const wet = await run(['--recompile']);
+    const wet = await run(['--recompile', ...ONE_THREAD]);
     expect(wet).toMatchObject({ code: 0 });
     expect(wet.lines).toEqual([
       '3 revisions to compile.',
@@ -98,13 +101,15 @@ describe('npm run backfill', { timeout: PATIENCE }, () => {
       'Every revision was handled.',
     ]);
     expect(await withBody()).toBe(2);
-    expect((await run(['--recompile'])).lines).toEqual(['There is nothing to compile.']);
+    expect((await run(['--recompile', ...ONE_THREAD])).lines).toEqual([
+      'There is nothing to compile.',
+    ]);
   });
 
   it('ends after the batch under way on Ctrl-C, and goes on from there', async () => {
     const sources = Array.from({ length: 800 }, (_, n) => `// ${n}\n${sceneSource('A', 'red')}`);
     await seed(sources);
-    const { child, ended } = start(['--batch', '20']);
+    const { child, ended } = start(['--batch', '20', ...ONE_THREAD]);
     await expect.poll(withBody, { timeout: PATIENCE, interval: 20 }).toBeGreaterThan(0);
     child.kill('SIGINT');
     const { code, lines } = await ended;
@@ -112,7 +117,7 @@ describe('npm run backfill', { timeout: PATIENCE }, () => {
     expect(lines).toContainEqual(expect.stringMatching(/^ +[\d,]+ {2}now run$/));
     expect(lines.at(-1)).toMatch(/^Stopped; [\d,]+ revisions are left\. The same command goes on/);
     expect(await withBody()).toBeLessThan(800);
-    expect(await run([])).toMatchObject({ code: 0 });
+    expect(await run(ONE_THREAD)).toMatchObject({ code: 0 });
     expect(await withBody()).toBe(800);
   });
 });

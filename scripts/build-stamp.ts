@@ -23,7 +23,7 @@ const SOURCES = [
 export async function hashSources(): Promise<string> {
   const files = (await Promise.all(SOURCES.map(listFiles)))
     .flat()
-    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .filter((name) => !/\.test\.tsx?$|^src\/.*\/testing\//.test(name))
     .sort();
   const contents = await Promise.all(files.map((name) => readFile(join(ROOT, name))));
   const hash = createHash('sha256');

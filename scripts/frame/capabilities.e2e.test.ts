@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Composition } from '~/core/timeline/composition';
 import { CAPABILITY_SCENES, RUNTIME_SCENES } from './capability-scenes';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { composition, doing, plain, scene } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 import { writtenScene } from './written-scene';
 
 const GREEN = 'rgb(0,128,0)';
@@ -15,7 +16,7 @@ let rig: FrameRig;
 let page: Page;
 
 beforeAll(async () => {
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
 });
 afterAll(() => rig?.close());
 

@@ -11,8 +11,9 @@ import { countColors } from '~/server/testing/picture';
 import { linkBuiltRender } from '../built-parts';
 import { comparePictures } from './compare-pictures';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { body, composition, scene } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 
 const SIZE = { width: 1280, height: 720 };
 const buildDir = resolve(`build/fonts-test-${process.pid}`);
@@ -20,7 +21,7 @@ let rig: FrameRig;
 let page: Page;
 
 beforeAll(async () => {
-  [rig] = await Promise.all([startFrameRig(), linkBuiltRender(buildDir)]);
+  [rig] = await Promise.all([sharedFrameRig(), linkBuiltRender(buildDir)]);
 });
 afterAll(async () => {
   await rig?.close();

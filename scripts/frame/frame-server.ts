@@ -16,6 +16,8 @@ export type FrameServer = {
   requests: string[];
   /** Answers of these paths, or null to serve normally; for failure tests. */
   fail: (path: string, status: number | null) => void;
+  /** Serves every path normally again. */
+  succeed: () => void;
   close: () => Promise<void>;
 };
 
@@ -50,6 +52,7 @@ export async function startFrameServer(folder: string, pages: Pages): Promise<Fr
       if (status === null) failures.delete(path);
       else failures.set(path, status);
     },
+    succeed: () => failures.clear(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -10,7 +10,8 @@ import type { Composition, CompositionScene } from '~/core/timeline/composition'
 import { createLocalRenderEngine } from '~/server/render/local-render-engine';
 import { builtParts } from '../built-parts';
 import { type Comparison, comparePictures } from './compare-pictures';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
+import { sharedFrameRig } from './shared-frame-rig';
 
 /** Varied, and each draws the same at every look: none takes the time of day or `Math.random`. */
 const SCENES = [
@@ -41,7 +42,7 @@ let page: Page;
 beforeAll(async () => {
   const video = composition();
   stills = await mkdtemp(join(tmpdir(), 'framewright-stills-'));
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
   const { renderDir } = await builtParts();
   const wanted = video.scenes.flatMap((_, index) =>
     LOOKS.map((look) => ({ frame: index * LENGTH + look, outputPath: still(index, look) })),

@@ -4,14 +4,15 @@ import { compileScene } from '~/core/compiler/compile-scene';
 import { compileInNode } from '~/core/compiler/gate-node';
 import type { Composition, SceneContent } from '~/core/timeline/composition';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { composition, doing, plain, scene } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 
 let rig: FrameRig;
 let page: Page;
 
 beforeAll(async () => {
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
   page = await rig.browser.newPage({ viewport: { width: 640, height: 400 } });
   await page.goto(`${rig.server.origin}/host`);
 });

@@ -4,9 +4,10 @@ import { DEFAULT_AUDIO } from '~/core/timeline/audio';
 import type { AudioTrack, CompositionScene, SceneTransition } from '~/core/timeline/composition';
 import { wavTone } from '~/server/testing/sound';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { body, composition, doing, plain, scene } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 
 const GREEN = 'rgb(0,128,0)';
 const RED = 'rgb(200,0,0)';
@@ -17,7 +18,7 @@ let rig: FrameRig;
 let page: Page;
 
 beforeAll(async () => {
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
   page = await rig.browser.newPage({ viewport: { width: 960, height: 600 } });
   await page.goto(`${rig.server.origin}/host`);
 });

@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneContent } from '~/core/timeline/composition';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { composition, plain, scene, uncompiled } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 
 const GREEN = 'rgb(0,128,0)';
 const RED = 'rgb(200,0,0)';
@@ -13,7 +14,7 @@ let rig: FrameRig;
 let page: Page;
 
 beforeAll(async () => {
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
 });
 afterAll(() => rig?.close());
 beforeEach(async () => {

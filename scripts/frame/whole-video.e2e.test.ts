@@ -4,9 +4,10 @@ import { compileScene } from '~/core/compiler/compile-scene';
 import { compileInNode } from '~/core/compiler/gate-node';
 import type { Composition, CompositionScene, SceneContent } from '~/core/timeline/composition';
 import { eventually } from './eventually';
-import { type FrameRig, startFrameRig } from './frame-rig';
+import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { body, composition, doing, scene, uncompiled } from './scenes';
+import { sharedFrameRig } from './shared-frame-rig';
 
 const FRAMES = 10;
 const SCENES = 24;
@@ -54,7 +55,7 @@ function video(): Composition {
 let rig: FrameRig;
 
 beforeAll(async () => {
-  rig = await startFrameRig();
+  rig = await sharedFrameRig();
 });
 afterAll(() => rig?.close());
 

@@ -1,16 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeVideo } from '~/server/render/testing/video';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, pictureColor, sendMessage, startProject } from '~/server/testing/browser';
+import { pictureColor, sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 150 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
+let rig: ScriptedApp;
 let owner: BrowserContext;
 let page: Page;
 
@@ -26,29 +23,21 @@ function watchRefusals(context: BrowserContext): void {
 }
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  owner = await browser.newContext({ acceptDownloads: true });
+  rig = await openScriptedApp();
+  owner = await rig.browser.newContext({ acceptDownloads: true });
   watchRefusals(owner);
   page = await owner.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const picture = () => expect.poll(() => pictureColor(page), PATIENCE);
 
 // The steps build on each other, as they do for a person: one walk, told in parts.
 describe('from a prompt to a video', () => {
   it('paints the scene that the model wrote', async () => {
-    model.script({ kind: 'reply', text: `A red one.\n${addSceneReply('Red', 'red', 60)}` });
-    await startProject(page, app.url, 'A red scene of two seconds');
+    rig.model.script({ kind: 'reply', text: `A red one.\n${addSceneReply('Red', 'red', 60)}` });
+    await startProject(page, rig.app.url, 'A red scene of two seconds');
     await picture().toBe('red');
     const host = page.getByRole('region', { name: 'Preview' }).locator('[data-frame-state]');
     await expect.poll(() => host.getAttribute('data-frame-state')).toMatch(/ready|playing/);
@@ -56,7 +45,10 @@ describe('from a prompt to a video', () => {
   });
 
   it('edits the scene in view by a follow-up', async () => {
-    model.script({ kind: 'reply', text: addSceneReply('Blue', 'blue', 60).replace('add', 'edit') });
+    rig.model.script({
+      kind: 'reply',
+      text: addSceneReply('Blue', 'blue', 60).replace('add', 'edit'),
+    });
     await sendMessage(page, 'make it blue');
     await picture().toBe('blue');
   });
@@ -93,7 +85,7 @@ describe('from a prompt to a video', () => {
     await page.getByRole('button', { name: 'Share' }).click();
     const field = page.getByRole('textbox', { name: /link/i });
     await expect.poll(() => field.inputValue(), PATIENCE).toMatch(/\/s\/[\w-]{22,}$/);
-    const visitor = await browser.newContext();
+    const visitor = await rig.browser.newContext();
     watchRefusals(visitor);
     const requests: string[] = [];
     const shared = await visitor.newPage();
@@ -133,8 +125,8 @@ describe('a broken scene', () => {
       '```tsx add name="Throws" frames=30\nexport default () => { throw new Error("Boom"); };\n```\n';
     const text =
       addSceneReply('Red', 'red', 30) + broken + throwing + addSceneReply('Blue', 'blue', 30);
-    model.script({ kind: 'reply', text });
-    await startProject(page, app.url, 'Four scenes');
+    rig.model.script({ kind: 'reply', text });
+    await startProject(page, rig.app.url, 'Four scenes');
     const list = page.getByRole('list', { name: 'Scenes' });
     await expect.poll(() => list.getByRole('listitem').count(), PATIENCE).toBe(4);
     await picture().toBe('red');
@@ -152,7 +144,7 @@ describe('every page', () => {
     ['/nothing', 404, 'There is nothing at this address'],
     ['/projects/nothing', 404, 'There is nothing at this address'],
   ])('shows itself under its policy: %s', async (path, status, heading) => {
-    const answer = await page.goto(app.url + path);
+    const answer = await page.goto(rig.app.url + path);
     expect(answer?.status()).toBe(status);
     await page.getByRole('heading', { name: heading }).waitFor();
     const policy = answer?.headers()['content-security-policy'] ?? '';
@@ -169,11 +161,11 @@ describe('every page', () => {
 });
 
 it('serves nothing but the guest document on the frame’s hosts', async () => {
-  const host = app.url.replace('localhost', 'something.localhost');
-  const stranger = await browser.newPage();
+  const host = rig.app.url.replace('localhost', 'something.localhost');
+  const stranger = await rig.browser.newPage();
   expect((await stranger.goto(`${host}/frame`))?.status()).toBe(200);
   const answer = await stranger.goto(`${host}/projects`);
   expect(answer?.status()).toBe(404);
-  expect(await answer?.text()).toContain(`The app is at ${app.url}`);
+  expect(await answer?.text()).toContain(`The app is at ${rig.app.url}`);
   await stranger.close();
 });

@@ -10,6 +10,8 @@ const START_MS = 240_000;
 export type RunningApp = {
   url: string;
   dataDir: string;
+  /** Another one after a restart. */
+  processId(): number;
   /** Ctrl-C, as a person would; the data stays for `restart`. */
   interrupt(): Promise<void>;
   /** kill -9 of the app's process: no clean-up of any kind. */
@@ -39,6 +41,10 @@ export async function startApp({
   return {
     url: `http://localhost:${port}`,
     dataDir,
+    processId() {
+      if (child.pid === undefined) throw new Error('The app has no process.');
+      return child.pid;
+    },
     interrupt: () => end('SIGINT'),
     kill9: () => end('SIGKILL'),
     async restart() {

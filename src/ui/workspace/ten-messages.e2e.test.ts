@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const NAMES = ['One', 'Two', 'Three', 'Four', 'Five'];
@@ -65,27 +64,15 @@ const TURNS: { said: string; reply: string; after: string }[] = [
   },
 ];
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp, on = page) => on.getByRole('button', { name, exact: true });
 
@@ -108,8 +95,8 @@ const timeline = (on = page) =>
 describe('a session of ten messages', () => {
   it('is driven from the workspace, with reloads in between', async () => {
     for (const [index, { said, reply, after }] of TURNS.entries()) {
-      model.script({ kind: 'reply', text: `Turn ${index + 1}.\n${reply}` });
-      if (index === 0) await startProject(page, app.url, said);
+      rig.model.script({ kind: 'reply', text: `Turn ${index + 1}.\n${reply}` });
+      if (index === 0) await startProject(page, rig.app.url, said);
       else await sendMessage(page, said);
       await page.getByText(`Turn ${index + 1}.`).waitFor();
       await expect.poll(() => timeline(), PATIENCE).toBe(after);
@@ -119,7 +106,7 @@ describe('a session of ten messages', () => {
         await expect.poll(() => timeline(), PATIENCE).toBe(after);
       }
     }
-    expect(model.requests).toHaveLength(TURNS.length);
+    expect(rig.model.requests).toHaveLength(TURNS.length);
   });
 
   it('is undone step by step to its beginning, also after a reload', async () => {
@@ -140,32 +127,32 @@ describe('a session of ten messages', () => {
       if (index === 4) await page.reload();
     }
     await expect.poll(() => button(/^Redo/).isDisabled(), PATIENCE).toBe(true);
-    expect(model.requests).toHaveLength(TURNS.length);
+    expect(rig.model.requests).toHaveLength(TURNS.length);
   });
 });
 
 describe('a reply that is being written', () => {
   it('goes on without its tab, and two tabs that come later see the same', async () => {
     const long = `${'A sentence about it. '.repeat(60)}\n${addSceneReply('Late', 'red')}`;
-    model.script({ kind: 'reply', text: long, speed: 400 });
+    rig.model.script({ kind: 'reply', text: long, speed: 400 });
     await sendMessage(page, 'Slowly');
     await page.getByText('A sentence about it.').first().waitFor();
     const url = page.url();
     await page.close();
-    const tabs = await Promise.all([context.newPage(), context.newPage()]);
+    const tabs = await Promise.all([rig.context.newPage(), rig.context.newPage()]);
     for (const tab of tabs) await tab.goto(url);
     for (const tab of tabs) {
       await tab.getByText('A sentence about it.').first().waitFor();
       await expect.poll(() => timeline(tab), PATIENCE).toMatch(/Late 2$/);
       await button('Send', tab).waitFor();
     }
-    expect(model.requests).toHaveLength(TURNS.length + 1);
+    expect(rig.model.requests).toHaveLength(TURNS.length + 1);
     page = tabs[0] ?? page;
     await tabs[1]?.close();
   });
 
   it('lets the next message wait for it, and both are answered', async () => {
-    model.script(
+    rig.model.script(
       {
         kind: 'reply',
         text: `Slow.\n${'More words. '.repeat(60)}\n@trim scene=1 frames=30`,

@@ -1,44 +1,31 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, startProject } from '~/server/testing/browser';
+import { startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 import { wavTone } from '~/server/testing/sound';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 const TONE = { name: 'A quiet tone.wav', mimeType: 'audio/wav', buffer: wavTone(1.5) };
 const TEXT = { name: 'notes.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('no sound at all') };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  model.script({
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
+  rig.model.script({
     kind: 'reply',
     text: [addSceneReply('One', 'blue'), addSceneReply('Two', 'lime')].join('\n'),
   });
-  await startProject(page, app.url, 'Two scenes');
+  await startProject(page, rig.app.url, 'Two scenes');
   await button('Transition into Two: Cut').waitFor();
   await button('Send').waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp, on = page) => on.getByRole('button', { name, exact: true });
 const sounds = () => page.getByRole('list', { name: 'Sounds' }).getByRole('button');
@@ -108,7 +95,7 @@ describe('a sound', () => {
     await button('Share').click();
     const link = page.getByRole('textbox', { name: /link/i });
     await expect.poll(() => link.inputValue(), PATIENCE).toContain('/s/');
-    const visitor = await browser.newContext();
+    const visitor = await rig.browser.newContext();
     const shared = await visitor.newPage();
     await shared.goto(await link.inputValue());
     await button(/Play/, shared).first().click();

@@ -1,37 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  rig = await openScriptedApp();
 });
 
 beforeEach(async () => {
-  page = await context.newPage();
+  page = await rig.context.newPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterEach(() => page.close());
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 // Next's own route announcer is an alert too, outside of the page's main part.
@@ -39,11 +27,11 @@ const alert = () => page.getByRole('main').getByRole('alert');
 const scenes = () => page.getByRole('list', { name: 'Scenes' }).getByRole('listitem');
 
 async function openWithScenes(...names: string[]): Promise<void> {
-  model.script({
+  rig.model.script({
     kind: 'reply',
     text: names.map((name) => addSceneReply(name, 'blue')).join('\n'),
   });
-  await startProject(page, app.url, 'Some scenes');
+  await startProject(page, rig.app.url, 'Some scenes');
   await expect.poll(() => scenes().count(), PATIENCE).toBe(names.length);
   await button('Send').waitFor();
 }
@@ -65,8 +53,8 @@ async function typeAtTop(on: Page, text: string): Promise<void> {
 describe('a reply in the chat', () => {
   it('is seen while it is written, can be stopped, and keeps what arrived', async () => {
     const text = `Here comes a slow one.\n${addSceneReply('Slow', 'blue')}`;
-    model.script({ kind: 'reply', text, speed: 60 });
-    await startProject(page, app.url, 'A slow scene');
+    rig.model.script({ kind: 'reply', text, speed: 60 });
+    await startProject(page, rig.app.url, 'A slow scene');
     const chat = page.getByRole('region', { name: 'Chat' });
     await chat.getByText('Here comes a slow one.').waitFor();
     await chat.getByText(/Writing… \d+ lines?/).waitFor();
@@ -76,12 +64,15 @@ describe('a reply in the chat', () => {
   });
 
   it('says why it failed, keeps the part that came, and can be asked for again', async () => {
-    model.script({ kind: 'cut', text: 'I will draw a fox.\n```tsx add name="Fox"\nconst fox =' });
-    await startProject(page, app.url, 'A fox');
+    rig.model.script({
+      kind: 'cut',
+      text: 'I will draw a fox.\n```tsx add name="Fox"\nconst fox =',
+    });
+    await startProject(page, rig.app.url, 'A fox');
     await alert().waitFor();
     expect(await page.getByText('I will draw a fox.').count()).toBeGreaterThan(0);
     expect(await page.getByText(/const fox =/).count()).toBeGreaterThan(0);
-    model.script({ kind: 'reply', text: addSceneReply('Fox', 'red') });
+    rig.model.script({ kind: 'reply', text: addSceneReply('Fox', 'red') });
     await button('Retry').click();
     await expect.poll(() => scenes().last().textContent(), PATIENCE).toContain('Fox');
     expect(await page.getByText('A fox', { exact: true }).count()).toBeGreaterThan(0);
@@ -89,8 +80,8 @@ describe('a reply in the chat', () => {
 
   it('goes on after a reload in the middle', async () => {
     const text = `Not so fast.\n${addSceneReply('Late', 'blue')}`;
-    model.script({ kind: 'reply', text, speed: 120 });
-    await startProject(page, app.url, 'A scene');
+    rig.model.script({ kind: 'reply', text, speed: 120 });
+    await startProject(page, rig.app.url, 'A scene');
     await page.getByText('Not so fast.').waitFor();
     await page.reload();
     await page.getByText('Not so fast.').waitFor();
@@ -124,7 +115,7 @@ describe('the message box', () => {
     await scenes().nth(1).getByRole('button').first().click();
     await page.getByRole('button', { name: 'Editing: Closing' }).waitFor();
     const edit = addSceneReply('Closing', 'red').replace('add', 'edit');
-    model.script({ kind: 'reply', text: edit });
+    rig.model.script({ kind: 'reply', text: edit });
     await sendMessage(page, 'Make it red');
     await page.getByText(/^Edited · 2 s$/).waitFor();
     expect(await scenes().count()).toBe(2);
@@ -187,7 +178,7 @@ describe('code', () => {
 
   it('changed in two places shows both texts and loses neither', async () => {
     await openWithScenes('Opening');
-    const other = await context.newPage();
+    const other = await rig.context.newPage();
     await other.goto(page.url());
     await typeAtTop(other, '// theirs\n');
     await typeAtTop(page, '// mine\n');
@@ -215,11 +206,11 @@ describe('a scene with an endless loop', () => {
   while (true) pieces += 1;
   return <AbsoluteFill style="background: teal">{pieces}</AbsoluteFill>;
 }`;
-    model.script({
+    rig.model.script({
       kind: 'reply',
       text: `\`\`\`tsx add name="Confetti" frames=60\n${tsx}\n\`\`\`\n`,
     });
-    await startProject(page, app.url, 'Confetti, please');
+    await startProject(page, rig.app.url, 'Confetti, please');
     await button('Send').waitFor();
     await scenes().getByText('Loop stopped').waitFor();
     await page.getByRole('tab', { name: 'Scene', exact: true }).click();
@@ -243,11 +234,11 @@ describe('a scene with an endless loop', () => {
   const grow = spring({ frame: 9, fps: 30 );
   return <AbsoluteFill style={{ opacity: grow }}>{slogan}</AbsoluteFill>;
 }`;
-    model.script({
+    rig.model.script({
       kind: 'reply',
       text: `\`\`\`tsx add name="Slogan" frames=60\n${tsx}\n\`\`\`\n`,
     });
-    await startProject(page, app.url, 'A slogan, please');
+    await startProject(page, rig.app.url, 'A slogan, please');
     await button('Send').waitFor();
     const summary = page.getByText(/^Fixed \d things, could not draw 1 thing$/);
     await summary.first().waitFor();

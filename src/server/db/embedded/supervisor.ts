@@ -8,7 +8,7 @@ import { socketDirFor } from './socket-dir';
 
 /** Failed starts are repeated for so long: sessions of a killed server take a while to go. */
 const START_MS = 10_000;
-/** A server that runs may be replaying what it had not written into its tables. */
+/** A server that runs may be replaying what it had not written into its tables, or the machine is busy. */
 const RECOVERY_MS = 60_000;
 const LOOK_MS = 25;
 const RETRY_MS = 5_000;
@@ -49,7 +49,7 @@ export function createSupervisor({ dataDir, durable }: { dataDir: string; durabl
         }
         own = await launch({ dataDir, socketDir, durable });
       }
-      const limit = running ? RECOVERY_MS : START_MS;
+      const limit = running || own?.running ? RECOVERY_MS : START_MS;
       if (Date.now() - begun > limit) throw new Error(complaint(dataDir, running, reason));
       await pause(LOOK_MS * Math.min(1 + failures * 2, 40), ref);
     }

@@ -1,38 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  rig = await openScriptedApp();
 });
 beforeEach(async () => {
-  page = await context.newPage();
-  model.script({ kind: 'reply', text: addSceneReply('Opening', 'blue') });
-  await startProject(page, app.url, 'An opening');
+  page = await rig.context.newPage();
+  rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'blue') });
+  await startProject(page, rig.app.url, 'An opening');
   await button('Send').waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterEach(() => page.close());
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const chat = () => page.getByRole('list', { name: 'Conversation' });
@@ -44,7 +32,7 @@ it('shows the changed lines of an edit', async () => {
   return <AbsoluteFill style={{ backgroundColor: 'red' }}>Opening</AbsoluteFill>;
 >>>>>>> REPLACE`;
   const text = `Red it is.\n\`\`\`tsx edit scene=1\n${block}\n\`\`\`\n@rename scene=1 name="First"\n`;
-  model.script({ kind: 'reply', text });
+  rig.model.script({ kind: 'reply', text });
   await sendMessage(page, 'Make it red, and call it First');
   await chat().getByText('Renamed “Opening” to “First”').waitFor();
   await button('Send').waitFor();
@@ -59,7 +47,7 @@ it('shows the changed lines of an edit', async () => {
 });
 
 it('takes a message while a reply is written, and takes it back', async () => {
-  model.script({ kind: 'reply', text: 'A long answer. '.repeat(200), speed: 100 });
+  rig.model.script({ kind: 'reply', text: 'A long answer. '.repeat(200), speed: 100 });
   await sendMessage(page, 'First');
   await button('Stop').waitFor();
   await page.getByRole('textbox', { name: 'Message' }).fill('Second');
@@ -73,7 +61,7 @@ it('takes a message while a reply is written, and takes it back', async () => {
 });
 
 it('goes on with a reply that was cut', async () => {
-  model.script(
+  rig.model.script(
     { kind: 'length', text: `${addSceneReply('Middle', 'red')}Then comes the` },
     { kind: 'reply', text: addSceneReply('End', 'green') },
   );

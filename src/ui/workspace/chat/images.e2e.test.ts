@@ -1,39 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, pictureColor, startProject } from '~/server/testing/browser';
+import { pictureColor, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
 import { redImage } from '~/server/testing/images';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 /** What `redImage` is filled with. */
 const RED = 'rgb(200, 0, 0)';
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  model.script({ kind: 'reply', text: addSceneReply('Opening', 'blue') });
-  await startProject(page, app.url, 'An opening');
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
+  rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'blue') });
+  await startProject(page, rig.app.url, 'An opening');
   await button('Send').waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const attached = () => page.locator('form').getByRole('list', { name: 'Attached images' });
@@ -71,7 +58,7 @@ export default function Scene() {
     </AbsoluteFill>
   );
 }`;
-  model.script({ kind: 'reply', text: `\`\`\`tsx edit scene=1\n${tsx}\n\`\`\`\n` });
+  rig.model.script({ kind: 'reply', text: `\`\`\`tsx edit scene=1\n${tsx}\n\`\`\`\n` });
   await page.getByRole('textbox', { name: 'Message' }).fill('Show our logo');
   await button('Send').click();
   await page.getByText(/^Edited · \d/).waitFor();
@@ -79,12 +66,12 @@ export default function Scene() {
   await expect.poll(() => pictureColor(page), PATIENCE).toBe(RED);
   const sent = page.getByRole('list', { name: 'Conversation' }).getByAltText('logo.png');
   expect(await sent.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(12);
-  expect(JSON.stringify(model.requests.at(-1)?.messages)).toContain(`asset:${id}`);
+  expect(JSON.stringify(rig.model.requests.at(-1)?.messages)).toContain(`asset:${id}`);
 
   await button('Share').click();
   const field = page.getByRole('textbox', { name: 'Public link' });
   const link = await field.inputValue();
-  const visitor = await browser.newPage();
+  const visitor = await rig.browser.newPage();
   await visitor.goto(link);
   await expect.poll(() => pictureColor(visitor), PATIENCE).toBe(RED);
   await visitor.close();

@@ -1,38 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readScenes } from '~/core/compiler/corpus/testing/read-scenes';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
 import { colorAt } from '~/server/testing/picture';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 30_000, interval: 50 };
 /** About 80 tokens a second. */
 const SPEED = 320;
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  rig = await openScriptedApp();
 });
 beforeEach(async () => {
-  page = await context.newPage();
+  page = await rig.context.newPage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterEach(() => page.close());
+afterAll(() => rig?.close());
 
 const frame = () => page.frameLocator('iframe[title="Scene preview"]');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -60,11 +48,11 @@ const isWhite = (color: string) => color.split(',').every((part) => Number(part)
 
 describe('a scene that is being written', () => {
   it('is seen before its reply ends, without a white frame', { timeout: 90_000 }, async () => {
-    model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
-    await startProject(page, app.url, 'An opening');
+    rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
+    await startProject(page, rig.app.url, 'An opening');
     await button('Send').waitFor();
     await expect.poll(() => frame().getByText('Opening').count(), PATIENCE).toBe(1);
-    model.script({
+    rig.model.script({
       kind: 'reply',
       text: reply('phone-lockscreen', 'add name="Phone"'),
       speed: SPEED,
@@ -83,12 +71,12 @@ describe('a scene that is being written', () => {
   });
 
   it('takes the place of the waiting words when it is the first', { timeout: 90_000 }, async () => {
-    model.script({
+    rig.model.script({
       kind: 'reply',
       text: reply('social-post', 'add name="Post"'),
       speed: SPEED,
     });
-    await startProject(page, app.url, 'A post');
+    await startProject(page, rig.app.url, 'A post');
     await expect.poll(isWriting, PATIENCE).toBe(true);
     await page.getByText(/The picture appears here/).waitFor({ state: 'detached', ...PATIENCE });
     expect(await isWriting()).toBe(true);
@@ -97,13 +85,13 @@ describe('a scene that is being written', () => {
   });
 
   it('lets the video play on', { timeout: 90_000 }, async () => {
-    model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
-    await startProject(page, app.url, 'An opening');
+    rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
+    await startProject(page, rig.app.url, 'An opening');
     await button('Send').waitFor();
     await button('Loop').click();
     await button('Play').click();
     await button('Pause').waitFor();
-    model.script({
+    rig.model.script({
       kind: 'reply',
       text: reply('phone-lockscreen', 'edit scene=1'),
       speed: SPEED,

@@ -1,36 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, pictureColor, sendMessage, startProject } from '~/server/testing/browser';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { pictureColor, sendMessage, startProject } from '~/server/testing/browser';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
   answerWith('add name="Opening"', 'red');
-  await startProject(page, app.url, 'A red scene');
+  await startProject(page, rig.app.url, 'A red scene');
   await settled();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 /** Two seconds of one colour, with the frame's number; a broken one throws from frame 10 on. */
 function source(color: string, broken: boolean): string {
@@ -47,7 +34,7 @@ export default function Scene() {
 
 function answerWith(action: string, color: string, { broken = false, speed = 0 } = {}): void {
   const text = `Done.\n\`\`\`tsx ${action} frames=60\n${source(color, broken)}\`\`\`\n`;
-  model.script({ kind: 'reply', text, ...(speed > 0 ? { speed } : {}) });
+  rig.model.script({ kind: 'reply', text, ...(speed > 0 ? { speed } : {}) });
 }
 
 const button = (name: string | RegExp, on: Page = page) =>
@@ -87,8 +74,8 @@ describe('a scene that throws while it is drawn', () => {
   });
 
   it('is fixed by one call of the model, whoever presses again', async () => {
-    const calls = model.requests.length;
-    const other = await context.newPage();
+    const calls = rig.model.requests.length;
+    const other = await rig.context.newPage();
     await other.goto(page.url());
     await button('Fix it', other).waitFor();
     answerWith('edit scene=1', 'lime', { speed: 120 });
@@ -102,13 +89,15 @@ describe('a scene that throws while it is drawn', () => {
     await isColor('lime');
     await settled();
     expect(await alert().count()).toBe(0);
-    expect(model.requests).toHaveLength(calls + 1);
-    expect(model.requests.at(-1)?.messages.at(-1)?.content).toContain('Fix “Opening”: it stops at');
+    expect(rig.model.requests).toHaveLength(calls + 1);
+    expect(rig.model.requests.at(-1)?.messages.at(-1)?.content).toContain(
+      'Fix “Opening”: it stops at',
+    );
     await other.close();
   });
 
   it('is not fixed a second time when it comes back, and gives way to what worked', async () => {
-    const calls = model.requests.length;
+    const calls = rig.model.requests.length;
     await undo().click();
     await alert()
       .getByText(/^A fix was asked for/)
@@ -117,7 +106,7 @@ describe('a scene that throws while it is drawn', () => {
     await button('Restore last working').click();
     await isColor('lime');
     await expect.poll(() => alert().count(), PATIENCE).toBe(0);
-    expect(model.requests).toHaveLength(calls);
+    expect(rig.model.requests).toHaveLength(calls);
   });
 });
 

@@ -1,44 +1,31 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, sendMessage, startProject } from '~/server/testing/browser';
+import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
 /** What a switch may take with warm data, in ms. */
 const INSTANT_MS = 100;
 const POINTING_MS = 300;
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
-  model.script({
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
+  rig.model.script({
     kind: 'reply',
     text: `Both in blue.\n${addSceneReply('One', 'blue')}${addSceneReply('Two', 'lime')}`,
   });
-  await startProject(page, app.url, 'Two scenes');
+  await startProject(page, rig.app.url, 'Two scenes');
   await button('Options of Two').waitFor();
   await button('Stop').waitFor({ state: 'detached' });
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const drawer = () => page.getByRole('dialog', { name: 'Projects and chats' });
@@ -81,7 +68,7 @@ describe('chats of one video', () => {
     await expect.poll(() => talk().getByRole('listitem').count(), PATIENCE).toBe(0);
     expect(await names()).toEqual(['One', 'Two']);
     expect(await button('Undo').isDisabled()).toBe(true);
-    model.script({ kind: 'reply', text: `A third.\n${addSceneReply('Three', 'red')}` });
+    rig.model.script({ kind: 'reply', text: `A third.\n${addSceneReply('Three', 'red')}` });
     await sendMessage(page, 'Add a red scene');
     await expect.poll(names, PATIENCE).toEqual(['One', 'Two', 'Three']);
     await page.getByRole('button', { name: /^Chat title: Add a red scene/ }).waitFor();
