@@ -10,18 +10,14 @@ type Counts = { passed: number; failed: number };
 type Step = { name: string; seconds: number; counts: Counts };
 
 const RESULTS = 'test-results';
-/** End-to-end tests that measure time, or stop processes in the middle of their work: nothing else runs beside them. */
+/** End-to-end tests that measure how soon or how evenly something happens: nothing else runs beside them. */
 const TIMED = [
-  'scripts/backfill.e2e.test.ts',
   'scripts/frame/frame.e2e.test.ts',
   'scripts/frame/guarded-loops.e2e.test.ts',
   'scripts/frame/hostile/hostile.e2e.test.ts',
   'scripts/frame/preview.e2e.test.ts',
   'scripts/frame/spare.e2e.test.ts',
   'scripts/frame/whole-video.e2e.test.ts',
-  'scripts/generation/kills.e2e.test.ts',
-  'scripts/start.e2e.test.ts',
-  'src/server/render/local-render-engine.e2e.test.ts',
   'src/ui/workspace/generation/live-picture.e2e.test.ts',
   'src/ui/workspace/history/history.e2e.test.ts',
   'src/ui/workspace/sidebar/sessions.e2e.test.ts',

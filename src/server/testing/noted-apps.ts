@@ -13,7 +13,10 @@ declare module 'vitest' {
 const LOOK_MS = 50;
 
 /** Leaves the end of an app to whoever started the run: a worker is not asked before it goes. */
-export async function noteApp(directory: string, app: RunningApp): Promise<void> {
+export async function noteApp(
+  directory: string,
+  app: Pick<RunningApp, 'dataDir' | 'processId'>,
+): Promise<void> {
   await writeFile(join(directory, `${app.processId()}`), app.dataDir);
 }
 

@@ -117,7 +117,7 @@ it('has the images of an unsent message after a reload, and sends them', async (
       .getByRole('img')
       .evaluateAll((all) => all.map((one) => one instanceof HTMLImageElement && one.naturalWidth));
   await expect.poll(widths, PATIENCE).toEqual([12, 12, 12, 12]);
-  model.script({ kind: 'reply', text: 'Here they are.\n@rename scene=1 name="Four"\n' });
+  rig.model.script({ kind: 'reply', text: 'Here they are.\n@rename scene=1 name="Four"\n' });
   await button('Send').click();
   await page.getByText('Here they are.').waitFor();
   const sent = page.getByRole('list', { name: 'Conversation' });

@@ -1,39 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningApp, startApp } from '~/server/testing/app';
-import { launchBrowser, startProject } from '~/server/testing/browser';
+import { startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
-import { type ModelServer, startModelServer } from '~/server/testing/model-server';
+import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
 
-let model: ModelServer;
-let app: RunningApp;
-let browser: Browser;
-let context: BrowserContext;
+let rig: ScriptedApp;
 let page: Page;
 
 beforeAll(async () => {
-  model = await startModelServer();
-  app = await startApp({
-    env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
-  });
-  browser = await launchBrowser();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  page = await context.newPage();
+  rig = await openScriptedApp();
+  page = await rig.context.newPage();
   const scenes = ['One', 'Two', 'Three'].map((name) => addSceneReply(name, 'blue'));
-  model.script({ kind: 'reply', text: scenes.join('\n') });
-  await startProject(page, app.url, 'Three scenes');
+  rig.model.script({ kind: 'reply', text: scenes.join('\n') });
+  await startProject(page, rig.app.url, 'Three scenes');
   await expect.poll(() => names(), PATIENCE).toBe('One Two Three');
   await button('Send').waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
-  await model?.close();
-});
+afterAll(() => rig?.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const list = () => page.getByRole('list', { name: 'Scenes' });
@@ -100,7 +87,7 @@ it('is dragged by a finger that rests, in the list of a narrow window', async ()
   await page.setViewportSize({ width: 390, height: 800 });
   await page.getByRole('tab', { name: 'Scenes' }).click();
   const [from, to] = [await middle(clip('One')), await middle(clip('Two'))];
-  const touch = await context.newCDPSession(page);
+  const touch = await rig.context.newCDPSession(page);
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
     touch.send('Input.dispatchTouchEvent', {
       type,
