@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { restingFrame } from '~/core/timeline/resting-frame';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import type { PreviewHandle } from '../preview/preview';
@@ -43,8 +43,11 @@ const CHANGES_ROWS = new Set([
 
 const NO_REPAIRS: readonly SceneRepair[] = [];
 
-/** One project, open: its parts, and what they share. */
-export function OpenProject({
+/**
+ * One project, open: its parts, and what they share. Drawn again for other rows only, not each
+ * time that they are asked for or the router tells of an address.
+ */
+export const OpenProject = memo(function OpenProject({
   project,
   askSession,
   frameAssets,
@@ -170,7 +173,7 @@ export function OpenProject({
       />
     </WorkspaceProvider>
   );
-}
+});
 
 /** Whether the open panel says what is wrong with the selected scene. */
 function tellsOfTrouble(layout: Layout, panel: PanelName): boolean {
