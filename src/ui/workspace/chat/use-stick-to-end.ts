@@ -15,10 +15,9 @@ export function useStickToEnd(box: RefObject<HTMLElement | null>, name: string):
     const element = box.current;
     const content = element?.firstElementChild;
     if (!element || !content) return;
-    const place = places.get(name);
+    let place = places.get(name);
     let atEnd = place === undefined;
-    if (place !== undefined) element.scrollTop = place;
-    let lastTop = element.scrollTop;
+    let lastTop = 0;
     const onScroll = () => {
       const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
       // Only going up leaves the end: content that grew since the last jump does not.
@@ -28,7 +27,10 @@ export function useStickToEnd(box: RefObject<HTMLElement | null>, name: string):
       if (atEnd) places.delete(name);
       else places.set(name, lastTop);
     };
+    // Called first once the page is laid out: asking before that would lay it out once more.
     const observer = new ResizeObserver(() => {
+      if (place !== undefined) element.scrollTop = lastTop = place;
+      place = undefined;
       if (atEnd) element.scrollTop = element.scrollHeight;
     });
     observer.observe(element);
