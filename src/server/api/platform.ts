@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { env } from '~/env';
+import { type Env, env } from '~/env';
+import { frameManifest } from '~/frame/manifest';
 import { type Auth, createAuth } from '~/server/auth/auth';
 import { readSecret } from '~/server/auth/secret';
 import { openDatabase } from '~/server/db/client';
@@ -9,7 +10,7 @@ import { locateDatabase } from '~/server/db/locate';
 import { listenForNotices } from '~/server/db/notify';
 import { chooseModel } from '~/server/llm/choose-model';
 import { createLocalRenderEngine } from '~/server/render/local-render-engine';
-import type { Platform } from '~/server/services/context';
+import type { Platform, Site } from '~/server/services/context';
 import { openStorage } from '~/server/storage/open-storage';
 
 /** A model that is busy or fails at first is asked this many more times, each time later. */
@@ -59,6 +60,7 @@ async function createApp(): Promise<App> {
       },
       storage: await openStorage(settings),
       publicAssetUrl: settings.PUBLIC_ASSET_URL ?? null,
+      site: siteOf(settings),
       render: createLocalRenderEngine(),
       secret,
       processId: randomUUID(),
@@ -67,4 +69,9 @@ async function createApp(): Promise<App> {
     },
     auth: createAuth({ db, secret, appUrl: settings.APP_URL }),
   };
+}
+
+function siteOf({ APP_URL, FRAME_HOST }: Env): Site | null {
+  if (!APP_URL) return null;
+  return { origin: new URL(APP_URL).origin, frameManifest: () => frameManifest(FRAME_HOST) };
 }

@@ -1,3 +1,4 @@
+import type { FrameManifest } from '~/frame/manifest-schema';
 import type { Database } from '~/server/db/client';
 import type { Notices } from '~/server/db/notify';
 import type { ChosenModel } from '~/server/llm/choose-model';
@@ -12,6 +13,9 @@ export type Actor = { userId: string; isGuest: boolean };
 /** Model calls of one day (UTC) that each may make; 0 allows none. */
 export type BudgetLimits = { guest: number; user: number; address: number; installation: number };
 
+/** Where visitors find the app, without a slash at its end, and what its pages play videos with. */
+export type Site = { origin: string; frameManifest: () => Promise<FrameManifest> };
+
 /** What a service works with, whoever asks: the adapters of floor 1 and a few settings. */
 export type Platform = {
   db: Database;
@@ -21,6 +25,8 @@ export type Platform = {
   storage: Storage;
   /** Where browsers find public objects, without a slash at its end; null for the app's own `/assets`. */
   publicAssetUrl: string | null;
+  /** The app's public address and the frame that its pages mount; null where the address is not told. */
+  site: Site | null;
   render: RenderEngine;
   /** Key of everything signed or derived, at least 32 random bytes in text. */
   secret: string;

@@ -3,6 +3,7 @@ import { publishArtifact } from './artifact/publish';
 import type { Platform } from './context';
 import { collectDaily } from './object/collect-daily';
 import { drawPosters } from './poster/draw';
+import { publishSharePage } from './share/page/publish';
 
 /** Which service does which kind of job; one line for each kind. */
 export function jobHandlers(platform: Platform): JobHandlers {
@@ -14,6 +15,11 @@ export function jobHandlers(platform: Platform): JobHandlers {
       // Storage that is away comes back one day.
       maxAttempts: Number.POSITIVE_INFINITY,
       atOnce: 2,
+    },
+    'publish-share': {
+      run: ({ subject }) => publishSharePage(platform, subject),
+      maxAttempts: Number.POSITIVE_INFINITY,
+      atOnce: 1,
     },
     'collect-objects': {
       run: ({ signal }) => collectDaily(platform, signal),

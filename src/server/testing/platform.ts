@@ -55,6 +55,7 @@ export async function createTestPlatform(
     budgets: { ...PLENTY, ...settings.budgets },
     storage: settings.storage ?? createLocalStorage(join(directory, 'objects')),
     publicAssetUrl: null,
+    site: null,
     render: createLocalRenderEngine(),
     secret: randomUUID() + randomUUID(),
     processId: randomUUID(),

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Composition } from '~/core/timeline/composition';
 import { shares } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
 import { projects, sceneRevisions } from '~/server/db/schema/project';
 import type { Platform } from '../context';
 import { outlineOf } from '../share/outline';
+import { renewLivePages, wantSharePage } from '../share/page/publish';
 import { videoOf } from '../share/video';
 import { drawStills } from './draw-stills';
 import { type SceneStill, sceneStills } from './scene-stills';
@@ -29,12 +30,18 @@ export async function drawPosters(
     const video = await videoOf(db, id, await outlineOf(db, project));
     const posterId = await drawVideo(platform, video, signal);
     await db.update(projects).set({ posterId }).where(eq(projects.id, id));
+    // What changed the project has changed its pages as well.
+    await renewLivePages(db, id);
   } else if (kind === 'share') {
     const [share] = await db.select().from(shares).where(eq(shares.id, id));
     if (!share?.pinned) return;
     const video = await videoOf(db, share.projectId, share.pinned);
     const posterId = await drawVideo(platform, video, signal);
-    await db.update(shares).set({ posterId }).where(eq(shares.id, id));
+    await db
+      .update(shares)
+      .set({ posterId, version: sql`${shares.version} + 1` })
+      .where(eq(shares.id, id));
+    await wantSharePage(db, id);
   } else throw new Error(`There is nothing to draw of ${subject}.`);
 }
 

@@ -4,6 +4,7 @@ import { requireActor, type ServiceContext } from '../context';
 import { refusePast } from './expiry';
 import type { ShareRow } from './find-open';
 import { lockOwnShare } from './own-share';
+import { wantSharePage } from './page/publish';
 import { type ShareView, viewOfShare } from './share-view';
 
 type Call<Input> = { ctx: ServiceContext; input: { shareId: string } & Input };
@@ -43,6 +44,7 @@ async function setShare(
       .where(eq(shares.id, id))
       .returning();
     if (!row) throw new Error('The database did not return the share that it changed.');
+    await wantSharePage(tx, id);
     return viewOfShare(row, ctx.secret);
   });
 }

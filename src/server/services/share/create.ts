@@ -9,6 +9,7 @@ import { ServiceError, usedKey } from '../service-error';
 import { refusePast } from './expiry';
 import { isOpen, type ShareRow } from './find-open';
 import { outlineOf } from './outline';
+import { wantSharePage } from './page/publish';
 import { type ShareView, viewOfShare } from './share-view';
 import { hashToken, tokenOf } from './token';
 
@@ -60,6 +61,7 @@ export async function createShare({
       .returning();
     if (!row) throw new Error('The database did not return the share that it stored.');
     if (pinned) await wantSharePoster(tx, id);
+    await wantSharePage(tx, id);
     return viewOfShare(row, ctx.secret);
   });
 }
