@@ -17,7 +17,7 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Scene } from '../types';
 import { dragWords, HOW_TO_DRAG } from './drag-words';
 
@@ -58,6 +58,8 @@ export function SortableScenes({
     useSensor(KeyboardSensor, KEYBOARD),
   );
   const [words, setWords] = useState('');
+  /** Over which scene it was last. */
+  const place = useRef<string | null>(null);
   const tell = (id: string | number, step: Parameters<typeof dragWords>[2]) =>
     setWords(dragWords(scenes, String(id), step));
   const idOf = (over: { id: string | number } | null) => (over ? String(over.id) : null);
@@ -71,8 +73,17 @@ export function SortableScenes({
         announcements: SILENT,
         screenReaderInstructions: { draggable: HOW_TO_DRAG },
       }}
-      onDragStart={({ active }) => tell(active.id, { type: 'start' })}
-      onDragOver={({ active, over }) => tell(active.id, { type: 'over', overId: idOf(over) })}
+      onDragStart={({ active }) => {
+        place.current = String(active.id);
+        tell(active.id, { type: 'start' });
+      }}
+      onDragOver={({ active, over }) => {
+        const overId = idOf(over);
+        // It begins over itself, which is no news.
+        if (overId === null || overId === place.current) return;
+        place.current = overId;
+        tell(active.id, { type: 'over', overId });
+      }}
       onDragCancel={({ active }) => tell(active.id, { type: 'cancel' })}
       onDragEnd={({ active, over }) => {
         tell(active.id, { type: 'end', overId: idOf(over) });
