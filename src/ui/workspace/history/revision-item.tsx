@@ -43,7 +43,7 @@ export function RevisionItem({
     >
       <RevisionPicture poster={revision.poster} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <p className="flex min-w-0 items-baseline gap-2">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="tabular shrink-0 font-medium">Version {number}</span>
           {isHead ? (
             <span className="rounded-sm bg-accent-soft px-1.5 text-accent text-xs">current</span>

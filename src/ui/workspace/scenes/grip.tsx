@@ -33,7 +33,7 @@ export function GripHandle({ name }: { name: string }) {
       {...grip.attributes}
       {...grip.listeners}
       aria-label={`Move ${name}`}
-      className="focus-ring absolute top-2 left-1 flex h-5 w-5 cursor-grab items-center justify-center rounded-sm bg-raised text-ink-muted opacity-0 focus-visible:opacity-100 group-data-current:bg-accent-soft group-hover:opacity-100 aria-pressed:opacity-100 pointer-coarse:pointer-events-none"
+      className="focus-inset absolute top-2 left-1 flex h-5 w-5 cursor-grab items-center justify-center rounded-sm bg-raised text-ink-muted opacity-0 focus-visible:opacity-100 group-data-current:bg-accent-soft group-hover:opacity-100 aria-pressed:opacity-100 pointer-coarse:pointer-events-none"
     >
       <GripVertical aria-hidden className="size-3.5" />
     </button>
