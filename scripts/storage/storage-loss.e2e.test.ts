@@ -57,7 +57,8 @@ it('loses nothing when the object storage is killed in mid-reply, and heals by i
     idempotencyKey: randomUUID(),
   });
   const project = () => client.project.get.query({ id: projectId });
-  await expect.poll(async () => (await project()).scenes.length, { timeout: 30_000 }).toBe(1);
+  const stored = async () => (await project()).scenes.length;
+  await expect.poll(stored, { timeout: 30_000 }).toBeGreaterThan(0);
   await s3.kill();
 
   const status = async () => (await project()).messages.at(-1)?.generation?.status;
