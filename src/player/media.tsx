@@ -1,5 +1,6 @@
 import type { ComponentType, CSSProperties } from 'react';
 import { AbsoluteFill, Audio, Html5Video, IFrame, Img } from 'remotion';
+import { isEmbedded } from './embedded';
 import { DRAWS_WITHOUT_SOURCE } from './tolerance/remotion/media-care';
 
 type MediaProps = {
@@ -9,10 +10,6 @@ type MediaProps = {
   width?: number | string;
   height?: number | string;
 };
-
-/** No surface gives scenes a network: only what they carry themselves can be drawn. */
-export const isEmbedded = (src: unknown): src is string =>
-  typeof src === 'string' && /^(data|blob):/.test(src);
 
 /** An `<img width="640">` attribute is in pixels; as a style it needs its unit. */
 const cssLength = (length: number | string | undefined) =>

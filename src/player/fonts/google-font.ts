@@ -1,4 +1,4 @@
-import { isEmbedded } from '../media';
+import { isEmbedded } from '../embedded';
 
 const MODULE = /^@remotion\/google-fonts\/(\w+)$/;
 

@@ -1,6 +1,6 @@
 import { ICON_MODULES } from '~/core/scene/icon-modules';
 import { iconOfExport } from './icon-name';
-import { undeclaredKey } from './undeclared-icon';
+import { undeclaredKey } from './undeclared-key';
 
 /** Texts that are an icon's name in one of the usual sets, as `"mdi:home"`. */
 const LITERAL =

@@ -1,19 +1,13 @@
 import { createElement, isValidElement, type ReactNode } from 'react';
 import type { PossibleIcon } from '../placeholder';
-import { iconOfExport } from './icon-name';
-import { exactly } from './icon-store';
 import { IconSvg } from './icon-svg';
 import { setIconProps } from './set-icon';
+import { undeclaredKey } from './undeclared-key';
 import { useIcon } from './use-icon';
 
 /** Props that an icon may have; anything else means a component that nobody has written. */
 const OF_ICONS =
   /^(size|color|className|style|strokeWidth|absoluteStrokeWidth|fill|stroke|width|height|opacity|aria-.*)$/;
-
-/** The key of lucide's icon for a name that a scene uses without declaring it. */
-export function undeclaredKey(name: string): string {
-  return exactly(iconOfExport('lucide', name));
-}
 
 /** Draws lucide's icon for a component that a scene does not declare, `otherwise` if there is none. */
 export function UndeclaredIcon({ name, given, otherwise }: PossibleIcon): ReactNode {
