@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import type { Database } from '~/server/db/client';
 import { authRateLimits } from '~/server/db/schema/auth';
 
@@ -25,4 +25,13 @@ export async function countRequest(
     returning count, last_request as began`);
   if (!row || row.count <= most) return null;
   return Math.max(1, Math.ceil((Number(row.began) + windowMs - now) / 1_000));
+}
+
+/** No window is as long as a day, in ms: not of a sign-in either. */
+const FORGOTTEN_MS = 24 * 60 * 60_000;
+
+/** Removes the counts whose window has long ended. */
+export async function forgetRequests(db: Database): Promise<void> {
+  const before = Date.now() - FORGOTTEN_MS;
+  await db.delete(authRateLimits).where(lt(authRateLimits.lastRequest, before));
 }
