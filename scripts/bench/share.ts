@@ -5,6 +5,7 @@ import { startModelServer } from '../../src/server/testing/model-server';
 import { demoScenes } from './demo-scenes';
 import { type Baselines, startBaselines } from './share/baselines';
 import { openShared } from './share/open-shared';
+import { benchShareServer } from './share/server';
 import { showVisits } from './share/table';
 import { CONDITIONS, type Visit, visit } from './share/visit';
 
@@ -14,7 +15,7 @@ const ROUNDS = 7;
 
 /**
  * A share page in real Chromium beside a bare page with the same poster, and pages that compile
- * the same scenes in the browser: all in one run, in turns.
+ * the same scenes in the browser: all in one run, in turns. Then what the server gives.
  */
 export async function benchShare(): Promise<void> {
   const model = await startModelServer();
@@ -43,6 +44,7 @@ export async function benchShare(): Promise<void> {
     await app.stop();
     await model.close();
   }
+  await benchShareServer();
 }
 
 async function share(browser: Browser, app: RunningApp, scenes: number) {

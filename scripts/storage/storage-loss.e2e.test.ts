@@ -95,7 +95,8 @@ it('loses nothing when the object storage is killed in mid-reply, and heals by i
   for (const { id } of scenes) {
     const found = await follow(id);
     expect(found.status).toBe(302);
-    const module = await fetch(new URL(found.headers.get('location') ?? '', app.url));
+    const address = new URL(found.headers.get('location') ?? '', app.url);
+    const module = await fetch(address, { headers: { 'accept-encoding': 'br' } });
     expect(module.headers.get('content-encoding')).toBe('br');
     const [stored] = await rows(
       `select js_code from scene_revisions join scenes on head_revision_id = scene_revisions.id where scenes.id = '${id}'`,
