@@ -24,6 +24,9 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   owner = await browser.newPage();
+});
+
+it('gets its links in the workspace', async () => {
   model.script({ kind: 'reply', text: addSceneReply('Red', 'red', 60) });
   await startProject(owner, app.url, 'A red scene of two seconds');
   await expect.poll(() => pictureColor(owner), PATIENCE).toBe('red');

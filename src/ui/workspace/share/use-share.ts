@@ -13,7 +13,10 @@ export function useShares(projectId: string, open: boolean) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const queryKey = trpc.share.list.queryKey({ projectId });
-  const list = useQuery(trpc.share.list.queryOptions({ projectId }, { enabled: open }));
+  // Views are counted meanwhile: each time that it is opened, the panel asks anew.
+  const list = useQuery(
+    trpc.share.list.queryOptions({ projectId }, { enabled: open, staleTime: 0 }),
+  );
 
   const show = async (change: (shares: Share[]) => Share[]) => {
     // Asked for before the change, an answer under way would be of before it.
