@@ -16,7 +16,7 @@ beforeAll(async () => {
   const scenes = ['One', 'Two', 'Three'].map((name) => addSceneReply(name, 'blue'));
   rig.model.script({ kind: 'reply', text: scenes.join('\n') });
   await startProject(page, rig.app.url, 'Three scenes');
-  await expect.poll(() => names(), PATIENCE).toBe('One Two Three');
+  await button('Options of Three').waitFor();
   await button('Send').waitFor();
 });
 
