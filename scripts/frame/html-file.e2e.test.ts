@@ -135,7 +135,8 @@ describe('a video as one file', () => {
     const { page } = await open();
     await expect.poll(() => color(page), PATIENCE).toBe('lime');
     await page.context().setOffline(false);
-    await page.getByRole('slider', { name: 'Position' }).evaluate((bar) => {
+    // It is there before it is shown.
+    await page.locator('#position').evaluate((bar) => {
       if (!(bar instanceof HTMLInputElement)) return;
       bar.value = '80';
       bar.dispatchEvent(new Event('input', { bubbles: true }));
