@@ -1,3 +1,4 @@
+import { makePgArray } from 'drizzle-orm/pg-core';
 import type { OpenDatabase } from '../../src/server/db/client';
 import { NO_SCENE_SOURCE, sceneSource } from '../../src/server/testing/generation';
 import { NO_META, seedProject } from '../../src/server/testing/revisions';
@@ -24,7 +25,7 @@ export async function seedForBackfill({ sql, db }: OpenDatabase, rows: number): 
     insert into scene_revisions
       (id, scene_id, number, origin, tsx_code, js_code, compilation_version, compile_meta)
     select head_revision_id, id, 1, 'code',
-      '// ' || position || chr(10) || (${SOURCES}::text[])[1 + position::int % ${SOURCES.length}::int],
+      '// ' || position || chr(10) || (${makePgArray([...SOURCES])}::text[])[1 + position::int % ${SOURCES.length}::int],
       case when position::int % 3 = 0 then 'return Old;' end, 0, ${JSON.stringify(NO_META)}::text::jsonb
     from scenes where project_id = ${projectId}`;
   await sql`create table handled (id uuid)`;

@@ -21,7 +21,14 @@ export type OpenDatabase = {
 
 /** Opens a pool of at most `max` connections; connects on the first query. */
 export function openDatabase(location: DatabaseLocation, { max = 10 } = {}): OpenDatabase {
-  const options = { max, onnotice: () => undefined, connect_timeout: 10 };
+  const options = {
+    max,
+    onnotice: () => undefined,
+    connect_timeout: 10,
+    // Asked for as soon as it is connected, and a server that goes away at that moment ends the
+    // process: nobody hears the rejection. Arrays go as `textArray` has them.
+    fetch_types: false,
+  };
   const sql =
     'url' in location
       ? postgres(location.url, options)

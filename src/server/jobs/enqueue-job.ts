@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
 import { type JobKind, jobs } from '~/server/db/schema/job';
+import { textArray } from '~/server/db/text-array';
 
 /**
  * Asks for work on each subject; given a transaction, it is begun only if that commits. Workers
@@ -21,7 +22,7 @@ export async function enqueueJobs(
   // A row that was asked for while it runs is queued and still leased: see `claimJob`.
   await db.execute(sql`
     insert into ${jobs} (kind, subject, run_at)
-    select ${kind}, subject, ${due} from unnest(${sql.param([...new Set(subjects)])}::text[]) as given (subject)
+    select ${kind}, subject, ${due} from unnest(${textArray([...new Set(subjects)])}) as given (subject)
     order by subject
     on conflict (kind, subject) do update set
       status = 'queued',

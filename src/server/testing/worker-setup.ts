@@ -1,4 +1,4 @@
-import { inject, vi } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { shareTestServer } from './shared-server';
 
 shareTestServer(inject('testServer'));
@@ -7,3 +7,10 @@ shareTestServer(inject('testServer'));
 vi.stubEnv('NODE_ENV', 'production');
 await import('@better-auth/core/env');
 vi.unstubAllEnvs();
+
+// Files of one worker share its globals: what one puts in their place, the next must not find.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});

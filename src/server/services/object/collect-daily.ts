@@ -1,7 +1,6 @@
 import { logError } from '~/log';
 import type { Database } from '~/server/db/client';
 import { enqueueJob } from '~/server/jobs/enqueue-job';
-import { forgetRequests } from '../budget/count-request';
 import type { Platform } from '../context';
 import { ServiceError } from '../service-error';
 import { collectObjects, GRACE_MS } from './collect';
@@ -18,7 +17,7 @@ export function askToCollect(db: Database): Promise<void> {
   return enqueueJob(db, 'collect-objects', SUBJECT, { runAt: new Date(Date.now() + FIRST_MS) });
 }
 
-/** Collects, forgets who asked for something yesterday, and asks for the next time in a day. */
+/** Collects, and asks for the next time in a day. */
 export async function collectDaily(
   platform: Pick<Platform, 'db' | 'storage' | 'secret'>,
   signal: AbortSignal,
@@ -29,7 +28,6 @@ export async function collectDaily(
     if (!(error instanceof ServiceError)) throw error;
     logError('The stored files are not collected', error);
   });
-  await forgetRequests(platform.db);
   const runAt = new Date(Date.now() + DAY_MS);
   await enqueueJob(platform.db, 'collect-objects', SUBJECT, { runAt });
 }

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '~/server/db/client';
 import { renders, shares } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
 import { audioTracks, images, sceneRevisions } from '~/server/db/schema/project';
+import { textArray } from '~/server/db/text-array';
 
 type Queryable = Database | Transaction;
 
@@ -69,6 +70,6 @@ async function namedSharePages(db: Queryable, keys: string[]): Promise<string[]>
   const rows = await db
     .select({ key })
     .from(shares)
-    .where(sql`${key} = any(${sql.param(keys)}::text[])`);
+    .where(sql`${key} = any(${textArray(keys)})`);
   return rows.map((row) => row.key);
 }

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { COMPILATION_VERSION } from '~/core/scene/artifact';
 import type { Database, Transaction } from '~/server/db/client';
 import { sceneRevisions } from '~/server/db/schema/project';
+import { textArray } from '~/server/db/text-array';
 import type { CompiledColumns } from './compile-columns';
 
 const { tsxCode, jsCode, compilationVersion, compileMeta } = sceneRevisions;
@@ -45,7 +46,7 @@ export async function findCompiled(
     .as('known');
   const rows = await db
     .select()
-    .from(sql`unnest(${sql.param(sources)}::text[]) as given(source)`)
+    .from(sql`unnest(${textArray(sources)}) as given(source)`)
     .crossJoinLateral(known);
   return new Map(rows.map(({ known: row }) => [row.tsxCode, row]));
 }

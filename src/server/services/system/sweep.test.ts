@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { authRateLimits } from '~/server/db/schema/auth';
 import { budgets } from '~/server/db/schema/budget';
 import { jobs } from '~/server/db/schema/job';
 import { requestCounts } from '~/server/db/schema/request-count';
@@ -25,6 +26,10 @@ it('removes what only counted or queued and is long over, and nothing else', asy
     { scope: 'old', window: daysAgo(2), requests: 1 },
     { scope: 'new', window: NOW, requests: 1 },
   ]);
+  await db.insert(authRateLimits).values([
+    { id: 'old', key: 'old', count: 1, lastRequest: daysAgo(2).getTime() },
+    { id: 'new', key: 'new', count: 1, lastRequest: NOW.getTime() },
+  ]);
   const job = (subject: string, status: 'queued' | 'done' | 'failed', finishedAt: Date | null) => ({
     id: randomUUID(),
     kind: 'publish-artifact' as const,
@@ -39,10 +44,13 @@ it('removes what only counted or queued and is long over, and nothing else', asy
       job('failed last month', 'failed', daysAgo(30)),
       job('failed long ago', 'failed', daysAgo(100)),
     ]);
-  expect(await sweepRows(db, NOW)).toBe(4);
+  expect(await sweepRows(db, NOW)).toBe(5);
   expect(await db.select({ calls: budgets.calls }).from(budgets)).toEqual([{ calls: 5 }]);
   expect(await db.select({ scope: requestCounts.scope }).from(requestCounts)).toEqual([
     { scope: 'new' },
+  ]);
+  expect(await db.select({ key: authRateLimits.key }).from(authRateLimits)).toEqual([
+    { key: 'new' },
   ]);
   const left = await db.select({ subject: jobs.subject }).from(jobs);
   expect(left.map(({ subject }) => subject).sort()).toEqual([

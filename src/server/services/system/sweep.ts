@@ -1,5 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '~/server/db/client';
+import { authRateLimits } from '~/server/db/schema/auth';
 import { budgets } from '~/server/db/schema/budget';
 import { jobs } from '~/server/db/schema/job';
 import { shareViews } from '~/server/db/schema/output';
@@ -39,6 +40,10 @@ export async function sweepRows(db: Database, now = new Date()): Promise<number>
     db
       .delete(requestCounts)
       .where(lt(requestCounts.window, ago(COUNTS_MS)))
+      .returning({ one: sql`1` }),
+    db
+      .delete(authRateLimits)
+      .where(lt(authRateLimits.lastRequest, ago(COUNTS_MS).getTime()))
       .returning({ one: sql`1` }),
     ended('done', DONE_JOBS_MS),
     ended('failed', FAILED_JOBS_MS),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { authRateLimits } from '~/server/db/schema/auth';
 import { sceneRevisions, scenes } from '~/server/db/schema/project';
+import { requestCounts } from '~/server/db/schema/request-count';
 import { visibleRevision } from '~/server/services/artifact/visible-revision';
 import { saveCode } from '~/server/services/scene/save-code';
 import { revokeShare } from '~/server/services/share/change';
@@ -164,16 +164,16 @@ it('asks a network that asks too often to wait', async () => {
   const from = { 'x-forwarded-for': '203.0.113.9' };
   expect((await ask(sceneId, from)).status).toBe(302);
   await db
-    .update(authRateLimits)
-    .set({ count: 240 })
-    .where(sql`${authRateLimits.key} like 'components %'`);
+    .update(requestCounts)
+    .set({ requests: 240 })
+    .where(sql`${requestCounts.scope} like 'components %'`);
   const response = await ask(sceneId, from);
   expect(response.status).toBe(429);
   expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await ask(sceneId, { 'x-forwarded-for': '203.0.113.10' })).status).toBe(302);
   await db
-    .update(authRateLimits)
-    .set({ lastRequest: Date.now() - 61_000 })
-    .where(sql`${authRateLimits.key} like 'components %'`);
+    .update(requestCounts)
+    .set({ window: sql`${requestCounts.window} - interval '1 minute'` })
+    .where(sql`${requestCounts.scope} like 'components %'`);
   expect((await ask(sceneId, from)).status).toBe(302);
 });
