@@ -14,7 +14,8 @@ const SOURCES = [
 
 /**
  * Fills a database with revisions whose sources are all different. Every third has a body of an
- * older compiler that works. From then on `handled` gets a row for every committed update.
+ * older compiler that works. From then on `handled` gets a row for every committed
+ * update of what the compiler said; the app's worker publishes meanwhile.
  */
 export async function seedForBackfill({ sql, db }: OpenDatabase, rows: number): Promise<void> {
   const projectId = await seedProject(db);
@@ -32,6 +33,6 @@ export async function seedForBackfill({ sql, db }: OpenDatabase, rows: number): 
   await sql.unsafe(`
     create function note_handled() returns trigger language plpgsql as
       'begin insert into handled values (new.id); return new; end';
-    create trigger note_handled after update on scene_revisions
+    create trigger note_handled after update of compile_meta on scene_revisions
       for each row execute function note_handled()`);
 }

@@ -196,8 +196,14 @@ describe('links of both kinds', () => {
     await owner.getByRole('button', { name: 'Share', exact: true }).click();
     await card('Public link').getByRole('checkbox').check();
     await owner.keyboard.press('Escape');
-    await before.goto(live);
-    await before.getByRole('link', { name: 'Make a copy' }).click();
+    const copy = before.getByRole('link', { name: 'Make a copy' });
+    const hasLink = async () => {
+      await before.goto(live);
+      return copy.count();
+    };
+    // Once the owner's wish has been stored.
+    await expect.poll(hasLink, PATIENCE).toBe(1);
+    await copy.click();
     await before.getByRole('button', { name: 'Make a copy' }).click();
     await before.waitForURL(/\/projects\/[0-9a-f-]{36}/);
     await color(before).toBe('blue');
