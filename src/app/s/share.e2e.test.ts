@@ -229,6 +229,9 @@ describe('links of both kinds', () => {
     const etag = answer.headers.get('etag') ?? '';
     expect((await fetch(live, { headers: { 'if-none-match': etag } })).status).toBe(304);
     expect((await fetch(pinned)).headers.get('cache-control')).toContain('s-maxage=60');
+    const [, video = ''] = /"videoUrl":"([^"]+)"/.exec(await answer.text()) ?? [];
+    const shared = await fetch(new URL(video, live));
+    expect(shared.headers.get('cache-control')).toContain('s-maxage=60');
   });
 });
 

@@ -7,14 +7,20 @@ export const dynamic = 'force-dynamic';
 
 type Place = { params: Promise<{ token: string }> };
 
-/** The composition behind a link, as JSON: kept for ever where the address names its content. */
+/**
+ * A browser that has seen the video may keep it, for its address names its content; a cache for
+ * many only for a minute (s-maxage, RFC 9111), or the video would outlive its link there.
+ */
+const KEPT = 'public, max-age=31536000, s-maxage=60, immutable';
+
+/** The composition behind a link, as JSON. */
 export async function GET(request: Request, { params }: Place): Promise<Response> {
   const { token } = await params;
   try {
     const { platform } = await getApp();
     const { videoKey, composition } = await openShareVideo({ ctx: platform, input: { token } });
     const isNamed = new URL(request.url).searchParams.get('v') === videoKey;
-    const kept = isNamed ? 'public, max-age=31536000, immutable' : 'no-store';
+    const kept = isNamed ? KEPT : 'no-store';
     return Response.json(composition, { headers: { 'cache-control': kept } });
   } catch (error) {
     if (error instanceof ServiceError) return new Response(error.message, { status: 404 });
