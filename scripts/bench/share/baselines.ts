@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'esbuild';
+import { pageScript } from '../../frame/page-script';
 
 export type Baselines = {
   pages: Record<'bare' | 'babel' | 'sucrase', string>;
@@ -39,8 +39,11 @@ export async function startBaselines({
       `${head}<h1>Baseline</h1>${stage}<script src="/play-sucrase.js"></script>`,
     ),
     '/babel.js': text('text/javascript', babel),
-    '/play-babel.js': text('text/javascript', await script('play-babel.tsx')),
-    '/play-sucrase.js': text('text/javascript', await script('play-sucrase.tsx')),
+    '/play-babel.js': text('text/javascript', await pageScript('../bench/share/play-babel.tsx')),
+    '/play-sucrase.js': text(
+      'text/javascript',
+      await pageScript('../bench/share/play-sucrase.tsx'),
+    ),
     '/scenes.json': text('application/json', JSON.stringify(sources)),
     '/poster.avif': { type: 'image/avif', body: poster, plain: true },
   };
@@ -66,21 +69,4 @@ export async function startBaselines({
 
 function packed(body: string | Uint8Array): Uint8Array {
   return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-}
-
-async function script(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [resolve(import.meta.dirname, entry)],
-    tsconfig: resolve(ROOT, 'tsconfig.json'),
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    jsx: 'automatic',
-    target: 'es2022',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error(`esbuild wrote nothing for ${entry}.`);
-  return output.contents;
 }
