@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 import { z } from 'zod';
 import { buildWhenNeeded } from './build-when-needed';
 import { setUpChromium } from './set-up-chromium';
 
-type Counts = { passed: number; failed: number };
+type Counts = { passed: number; failed: number; names?: readonly string[] };
 /** A step that counts no tests counts as one when it fails. */
 type Step = { name: string; seconds: number; counts: Counts };
 
@@ -22,7 +23,17 @@ const TIMED = [
   'src/ui/workspace/history/history.e2e.test.ts',
   'src/ui/workspace/sidebar/sessions.e2e.test.ts',
 ];
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
+});
 const NOTHING = { passed: 0, failed: 0 };
 const FAILURE = { passed: 0, failed: 1 };
 const steps: Step[] = [];
@@ -73,12 +84,21 @@ async function vitest(name: string, project: string, ...options: string[]): Prom
     `--outputFile.json=${report}`,
     ...options,
   );
-  const { numPassedTests: passed, numFailedTests: failed } = reportSchema.parse(
-    JSON.parse(await readFile(report, 'utf8')),
-  );
+  const {
+    numPassedTests: passed,
+    numFailedTests: failed,
+    testResults,
+  } = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')));
+  const names = testResults.flatMap((file) => failuresOf(relative('', file.name), file));
   // A file that cannot be loaded, or an error outside of a test, fails no test; nor does a run of none.
   const hidden = failed === 0 && (!ok || passed === 0);
-  return { passed, failed: hidden ? 1 : failed };
+  return { passed, failed: hidden ? 1 : failed, names };
+}
+
+function failuresOf(path: string, file: z.infer<typeof reportSchema>['testResults'][number]) {
+  const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+  if (failed.length === 0 && file.status === 'failed') return [path];
+  return failed.map(({ fullName }) => `${path}: ${fullName}`);
 }
 
 /** Everything that has to hold before a change lands; the last line counts the tests. */
@@ -104,6 +124,7 @@ async function main(): Promise<void> {
     const verdict = counts.failed === 0 ? 'ok    ' : 'FAILED';
     console.log(`${verdict} ${name.padEnd(22)} ${seconds.toFixed(1)} s`);
   }
+  for (const name of steps.flatMap(({ counts }) => counts.names ?? [])) console.log(`- ${name}`);
   const passed = steps.reduce((sum, { counts }) => sum + counts.passed, 0);
   const failed = steps.reduce((sum, { counts }) => sum + counts.failed, 0);
   console.log(`${passed} passed, ${failed} failed`);

@@ -113,6 +113,16 @@ export class AppRun {
       if (last !== undefined && now - last < 1_500) this.#hits.add(name, 'goes on');
       if (begun[index] && before[name]) await this.#judge(name, from, now);
     }
+    // Whatever goes on takes the page's time at any later moment too; the saving itself does not.
+    for (const { name } of attacks) {
+      if (this.#ticksOf(name) < NEEDED_TICKS && this.turns.has(name)) await this.#judgeLater(name);
+    }
+  }
+
+  async #judgeLater(name: string): Promise<void> {
+    const from = await clock(this.#app.page);
+    await this.#app.page.waitForTimeout(GONE_MS);
+    await this.#judge(name, from + 1_000, await clock(this.#app.page));
   }
 
   async #replaced(before: string): Promise<boolean> {
