@@ -52,6 +52,8 @@ export const shares = pgTable(
     mode: text('mode', { enum: SHARE_MODES }).notNull().default('live'),
     /** What a pinned link shows; null for a live one. */
     pinned: jsonb('pinned').$type<PinnedVideo>(),
+    /** Who made it, as the owner wants to be named on the page; null names nobody. */
+    author: text('author'),
     /** Whether visitors may take a copy into a project of their own. */
     allowCopy: boolean('allow_copy').notNull().default(false),
     /** Raised when its page changes; part of the key of the page in storage. */
