@@ -42,10 +42,10 @@ export class ReplyTaker {
   ) {
     this.sceneIds = [...sceneIds];
     this.shown = sceneIds.length;
-    const { projectId, id, prompt } = generation;
+    const { projectId, sessionId, id, prompt } = generation;
     if (this.shown === 0) this.askedScenes = readAskedDurations(prompt, 1).sceneCount ?? undefined;
     const label = [...prompt.trim()].slice(0, MAX_LABEL).join('');
-    this.origin = { projectId, generationId: id, label };
+    this.origin = { projectId, sessionId, generationId: id, label };
   }
 
   /** Takes the next event; rejects only with the database's errors. */

@@ -72,17 +72,16 @@ async function answer({ platform, generation, lease, log }: Work) {
         for (const event of parser.push(chunk.text)) await taker.take(event);
       } else {
         tokens = chunk;
-        isWhole ||= chunk.type === 'done';
+        if (chunk.type !== 'done') continue;
+        isWhole = true;
+        // Now, not when the call has been written down as answered: somebody waits for the scene.
+        for (const event of parser.end()) await taker.take(event);
       }
     }
   } catch (thrown) {
     if (!(thrown instanceof ModelFault)) throw thrown;
     fault = thrown;
     logWarning(`Generation ${generation.id} ended as ${thrown.code}`, thrown.cause);
-  }
-  // Of a reply that broke off, only the words that were held back: half a scene is none.
-  for (const event of parser.end()) {
-    if (isWhole || event.type === 'text') await taker.take(event);
   }
   if (isWhole) {
     await taker.takeMissed(async (edit) => {
@@ -91,6 +90,9 @@ async function answer({ platform, generation, lease, log }: Work) {
       const prompt = await wholeScenePrompt(platform.db, question);
       return askWholeScene({ ...request, prompt, calls: callsOf('scene') });
     });
+  } else {
+    // Of a reply that broke off, only the words that were held back: half a scene is none.
+    for (const event of parser.end()) if (event.type === 'text') await taker.take(event);
   }
   const { text, acted } = taker;
   const isStopped = signal.aborted && !lease.isLost;

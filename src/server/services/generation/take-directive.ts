@@ -28,7 +28,7 @@ export async function takeDirective(
   directive: SceneDirective,
   sceneId: string,
 ): Promise<GenerationEvent | null> {
-  const { projectId, generationId, label } = origin;
+  const { projectId, generationId } = origin;
   const { fps } = await lockProject(tx, projectId);
   const [scene] = await tx
     .select()
@@ -37,7 +37,7 @@ export async function takeDirective(
   if (!scene) return null;
   const { change, scenes: changes } = await obey(tx, directive, { scene, fps, generationId });
   if (changes.length > 0) {
-    await recordStep(tx, { projectId, generationId, label, changes: { scenes: changes } });
+    await recordStep(tx, { ...origin, changes: { scenes: changes } });
   }
   return { type: 'changed', change };
 }

@@ -35,7 +35,7 @@ export async function takeEdit(
   origin: SceneOrigin,
   { index, header, sceneId, patch: { blocks } }: ArrivedEdit,
 ): Promise<TakenEdit> {
-  const { projectId, generationId, label } = origin;
+  const { projectId, generationId } = origin;
   await lockProject(tx, projectId);
   const [old] = await tx
     .select({
@@ -73,7 +73,7 @@ export async function takeEdit(
   );
   const stood = old.scene.deletedAt === null ? stateOf(old.scene) : null;
   const change = { sceneId, before: stood, after: stateOf(scene) };
-  await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
+  await recordStep(tx, { ...origin, changes: { scenes: [change] } });
   const event = storedEvent({ index, meta: compiled.compileMeta, scene, before });
   return { event, missed };
 }

@@ -10,13 +10,14 @@ import type { SceneOrigin } from './take-scene';
 /** Gives the project another shape, as part of the reply's step; answers the event that tells of it. */
 export async function takeFormat(
   tx: Transaction,
-  { projectId, generationId, label }: SceneOrigin,
+  origin: SceneOrigin,
   format: FormatName,
 ): Promise<GenerationEvent> {
+  const { projectId } = origin;
   const { title, width, height } = await lockProject(tx, projectId);
   const size = FORMATS[format];
   await tx.update(projects).set(size).where(eq(projects.id, projectId));
   const project = { before: { title, width, height }, after: { title, ...size } };
-  await recordStep(tx, { projectId, label, generationId, changes: { project } });
+  await recordStep(tx, { ...origin, changes: { project } });
   return { type: 'format', ...size };
 }

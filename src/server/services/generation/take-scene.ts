@@ -19,7 +19,13 @@ export type ArrivedScene = {
   fallbackName: string;
 };
 
-export type SceneOrigin = { projectId: string; generationId: string; label: string };
+/** The reply that does something, and the label of its step. */
+export type SceneOrigin = {
+  projectId: string;
+  sessionId: string;
+  generationId: string;
+  label: string;
+};
 
 /**
  * Stores one scene of a reply, whatever the compiler said of it, as part of
@@ -30,7 +36,7 @@ export async function takeScene(
   origin: SceneOrigin,
   arrived: ArrivedScene,
 ): Promise<GenerationEvent & { type: 'scene-stored' }> {
-  const { projectId, generationId, label } = origin;
+  const { projectId, generationId } = origin;
   const { header, compiled, sceneId, index } = arrived;
   const asked = header.frames ?? compiled.compileMeta.declaredDurationInFrames ?? null;
   await lockProject(tx, projectId);
@@ -56,7 +62,7 @@ export async function takeScene(
       );
   const before = old && old.deletedAt === null ? stateOf(old) : null;
   const change = { sceneId: scene.id, before, after: stateOf(scene) };
-  await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
+  await recordStep(tx, { ...origin, changes: { scenes: [change] } });
   const meta = compiled.compileMeta;
   return storedEvent({ index, meta, scene, before: old?.headRevisionId ?? null });
 }

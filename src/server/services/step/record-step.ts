@@ -1,20 +1,23 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
-import { generations } from '~/server/db/schema/chat';
 import { projectSteps, projects, type StepChanges } from '~/server/db/schema/project';
 import { sessionOf } from '../chat/session-of';
 import { wantProjectPosters } from '../poster/want';
 import { mergeChanges, overlap } from './merge-changes';
 import { isOfSession } from './of-session';
 
-export type StepInput = {
+/**
+ * Who did it. By hand: in the chat session that was asked for, else in the newest. A reply: in its
+ * own session; all that it does in a row is one step, what a hand does in between comes between.
+ */
+type Origin =
+  | { sessionId?: string; generationId?: undefined }
+  | { sessionId: string; generationId: string };
+
+export type StepInput = Origin & {
   projectId: string;
-  /** The chat session in which it was done; a reply's own, else the newest, when absent. */
-  sessionId?: string;
   /** What was done, as it reads after "Undid: ". */
   label: string;
-  /** All that one reply does in a row is one step; what a hand does in between comes between. */
-  generationId?: string;
   changes: Partial<StepChanges>;
 };
 
@@ -30,11 +33,15 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
     project: input.changes.project ?? null,
     audio: input.changes.audio ?? [],
   };
-  await touchProject(tx, projectId);
-  const sessionId = await sessionOfStep(tx, input);
-  const number = await nextNumber(tx, projectId);
-  const open =
-    generationId && (await openStep(tx, sessionId, { projectId, generationId, changes }));
+  const sessionId = generationId
+    ? input.sessionId
+    : await sessionOf(tx, projectId, input.sessionId);
+  // Sent together, answered in this order: waiting for each one's answer would take longer than all.
+  const [number, open] = await Promise.all([
+    nextNumber(tx, projectId),
+    generationId ? openStep(tx, { sessionId, projectId, generationId, changes }) : null,
+    touchProject(tx, projectId),
+  ]);
   if (open) {
     const merged = mergeChanges(open.changes, changes);
     // It is as new as the newest thing in it: others may have done something since it began.
@@ -42,13 +49,15 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
     await tx.update(projectSteps).set(values).where(eq(projectSteps.id, open.id));
     return;
   }
-  await tx
-    .update(projectSteps)
-    .set({ state: 'discarded' })
-    .where(and(isOfSession(projectId, sessionId), eq(projectSteps.state, 'undone')));
-  await tx
-    .insert(projectSteps)
-    .values({ projectId, sessionId, number, label, generationId, changes });
+  await Promise.all([
+    tx
+      .update(projectSteps)
+      .set({ state: 'discarded' })
+      .where(and(isOfSession(projectId, sessionId), eq(projectSteps.state, 'undone'))),
+    tx
+      .insert(projectSteps)
+      .values({ projectId, sessionId, number, label, generationId, changes }),
+  ]);
 }
 
 /**
@@ -66,22 +75,13 @@ export async function recordMove(
 
 /** Raises the project's revision number, moves it to the top of the list and has it drawn anew. */
 export async function touchProject(tx: Transaction, projectId: string): Promise<void> {
-  await tx
-    .update(projects)
-    .set({ revision: sql`${projects.revision} + 1`, updatedAt: new Date() })
-    .where(eq(projects.id, projectId));
-  await wantProjectPosters(tx, projectId);
-}
-
-async function sessionOfStep(tx: Transaction, input: StepInput): Promise<string> {
-  const { projectId, sessionId, generationId } = input;
-  if (sessionId || !generationId) return sessionOf(tx, projectId, sessionId);
-  const [generation] = await tx
-    .select({ sessionId: generations.sessionId })
-    .from(generations)
-    .where(eq(generations.id, generationId));
-  if (!generation) throw new Error('The reply of the step is not in the database.');
-  return generation.sessionId;
+  await Promise.all([
+    tx
+      .update(projects)
+      .set({ revision: sql`${projects.revision} + 1`, updatedAt: new Date() })
+      .where(eq(projects.id, projectId)),
+    wantProjectPosters(tx, projectId),
+  ]);
 }
 
 async function nextNumber(tx: Transaction, projectId: string): Promise<number> {
@@ -100,15 +100,9 @@ async function nextNumber(tx: Transaction, projectId: string): Promise<number> {
  */
 async function openStep(
   tx: Transaction,
-  sessionId: string,
-  {
-    projectId,
-    generationId,
-    changes,
-  }: Required<Pick<StepInput, 'projectId' | 'generationId'>> & {
-    changes: StepChanges;
-  },
+  input: { sessionId: string; projectId: string; generationId: string; changes: StepChanges },
 ) {
+  const { sessionId, projectId, generationId, changes } = input;
   const [step] = await tx
     .select()
     .from(projectSteps)

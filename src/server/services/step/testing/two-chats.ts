@@ -56,8 +56,8 @@ export async function startReply({ ctx, projectId }: TwoChats, sessionId: string
       const wanted = { projectId, name, durationInFrames: 60 };
       const scene = await addScene(tx, wanted, { origin: 'generate', compiled, generationId });
       const change = { sceneId: scene.id, before: null, after: stateOf(scene) };
-      const label = 'A reply';
-      await recordStep(tx, { projectId, label, generationId, changes: { scenes: [change] } });
+      const origin = { projectId, sessionId, generationId, label: 'A reply' };
+      await recordStep(tx, { ...origin, changes: { scenes: [change] } });
     });
   return { messageId, sessionId, store };
 }
