@@ -14,6 +14,9 @@ const REPLACEMENT = 'export default () => <p>Something else</p>;';
 const SAVED_MS = 2_000;
 const GONE_MS = 1_500;
 
+/** An attack that takes the page's time takes it in each of them. */
+const MOST_TURNS = 4;
+
 /** Attacks that came to their turn, and the fewest ticks in a second of each one's time. */
 export type Turns = Map<string, { ticks: number }>;
 
@@ -46,15 +49,17 @@ export class AppRun {
     for (const attack of attacks) {
       const began = await this.#app.begun(attack.name, 1);
       if (began !== null) await this.#judge(attack.name, began, began);
-      if (this.#ticksOf(attack.name) < NEEDED_TICKS) await this.judgeTwice(attack);
+      if (this.#ticksOf(attack.name) < NEEDED_TICKS) await this.takeTurns(attack);
     }
     await this.#look();
   }
 
-  /** A turn for one attack, and another where the page had too few ticks in the first. */
-  async judgeTwice(attack: Attack): Promise<void> {
-    await this.take(attack);
-    if (this.#ticksOf(attack.name) < NEEDED_TICKS) await this.take(attack);
+  /** A turn for one attack, and more where the page had too few ticks: others use the machine, too. */
+  async takeTurns(attack: Attack): Promise<void> {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      await this.take(attack);
+      if (this.#ticksOf(attack.name) >= NEEDED_TICKS) return;
+    }
   }
 
   /** One attack by itself, from the seek to its scene until the picture is calm again. */

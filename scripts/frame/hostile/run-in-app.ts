@@ -40,7 +40,7 @@ export async function runInApp(
   const run = new AppRun(page, scenes, hits);
   await run.begin();
   await run.play(cast.quiet);
-  for (const attack of cast.rest) await run.judgeTwice(attack);
+  for (const attack of cast.rest) await run.takeTurns(attack);
   if (cast.lasting.length > 0) await run.replaceLasting(cast.lasting);
   await context.close();
   proxy.close();
