@@ -28,8 +28,14 @@ export function readJobLine(onLine: (line: string) => void, scratchDir: () => st
     text = '';
   });
   process.stdin.on('close', () => {
-    const scratch = scratchDir();
-    if (scratch) rmSync(scratch, { recursive: true, force: true });
-    killOwnGroup();
+    try {
+      const scratch = scratchDir();
+      // The browser still writes there: tried again when a folder is not empty any more.
+      if (scratch) rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+    } finally {
+      killOwnGroup();
+    }
   });
+  // Nobody reads what is said here: also then the parent is gone.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', killOwnGroup);
 }
