@@ -1,3 +1,4 @@
+import { DEFAULT_FPS } from '~/core/scene/format';
 import { type BarsWords, barsScene } from './designs/bars';
 import { type ChatWords, chatScene } from './designs/chat';
 import { type CountdownWords, countdownScene } from './designs/countdown';
@@ -10,6 +11,7 @@ import { type SplitWords, splitScene } from './designs/split';
 import { type StepsWords, stepsScene } from './designs/steps';
 import { type TitleWords, titleScene } from './designs/title';
 import { clip } from './read/tidy';
+import { wholeTenths } from './tenths';
 
 /** What one scene shall show, as read from a prompt. */
 export type Brief =
@@ -27,9 +29,9 @@ export type Brief =
 /** A scene ready to be written into a reply; `frames` is its length. */
 export type BuiltScene = { name: string; frames: number; code: string };
 
-const SECOND = 30;
+const SECOND = DEFAULT_FPS;
 
-/** Time to enter, be read once without hurry, and leave; in frames at 30 fps. */
+/** Time to enter, be read once without hurry, and leave; in frames at `DEFAULT_FPS`. */
 function framesFor(brief: Brief): number {
   const reading = (text: string) => Math.min(4, text.split(/\s+/).length * 0.28) * SECOND;
   switch (brief.design) {
@@ -106,38 +108,12 @@ function sourceOf(brief: Brief, look: Look): string {
   }
 }
 
-/** Draws a brief; `frames` is the length that was asked for, or null for the design's own. */
+/** Draws a brief; `frames` is the length that was asked for, or null for the design's own, in round tenths of a second. */
 export function buildScene(brief: Brief, look: Look, frames: number | null): BuiltScene {
   const { design } = brief;
   return {
     name: clip(nameOf(brief), 40) || design,
-    frames: frames ?? Math.round(framesFor(brief)),
+    frames: frames ?? wholeTenths(framesFor(brief), DEFAULT_FPS),
     code: sourceOf(brief, look),
   };
-}
-
-/** The brief in a few words, for the reply's sentence. */
-export function describe(brief: Brief): string {
-  switch (brief.design) {
-    case 'title':
-      return 'a title';
-    case 'list':
-      return `a list with ${brief.items.length} points`;
-    case 'bars':
-      return `a bar chart with ${brief.bars.length} bars`;
-    case 'quote':
-      return 'a quote';
-    case 'countdown':
-      return `a countdown from ${brief.from}`;
-    case 'logo':
-      return `a logo reveal for ${brief.name}`;
-    case 'chat':
-      return `a chat with ${brief.lines.length} messages`;
-    case 'split':
-      return `${brief.left.name} against ${brief.right.name}`;
-    case 'number':
-      return 'a key figure that counts up';
-    case 'steps':
-      return `a timeline with ${brief.steps.length} stops`;
-  }
 }

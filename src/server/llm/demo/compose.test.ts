@@ -20,7 +20,7 @@ describe('a first prompt', () => {
       'A title "One", then a countdown from 3, then a quote "Two". 12 seconds in total',
     );
     expect(scenes).toHaveLength(3);
-    expect(scenes.reduce((sum, scene) => sum + scene.frames, 0)).toBeCloseTo(360, -1);
+    expect(scenes.reduce((sum, scene) => sum + scene.frames, 0)).toBe(360);
   });
 
   it.each([
@@ -105,4 +105,35 @@ it('writes only the rest when an earlier try has left scenes', () => {
   const project = { width: 1920, height: 1080, fps: 30, scenes };
   const reply = respond({ project, message, kept: 2 });
   expect(reply.scenes).toMatchObject([{ name: 'Countdown from 3', intent: { kind: 'add' } }]);
+});
+
+describe('the sentence of a reply', () => {
+  const said = (message: string) => respond({ project: null, message }).text;
+
+  it('says what is in scenes of one kind', () => {
+    expect(said('3 scenes: a title "Alpha", a title "Beta", a title "Gamma"')).toMatch(
+      /^\p{Lu}[^:]* three titles: “Alpha”, “Beta” and “Gamma”, in /u,
+    );
+    expect(said('3 scenes: a title "A", a quote "B", a title "C"')).toMatch(
+      / two titles \(“A” and “C”\) and the quote “B” in 3 scenes, /,
+    );
+    expect(said('2 scenes: a countdown from 3, a countdown from 5')).toContain(
+      'two countdowns: one from 3 and one from 5',
+    );
+  });
+
+  it('names a scene that is the only one of its kind', () => {
+    expect(said('a title that says "Hello"')).toContain('the title “Hello”, in ');
+  });
+
+  it('counts on where naming all would be too long', () => {
+    const titles = Array.from({ length: 9 }, (_, index) => `a title "No ${index}"`).join('; ');
+    expect(said(`9 scenes: ${titles}`)).toContain('“No 5” and three more');
+  });
+});
+
+it('chooses lengths in whole tenths of a second', () => {
+  for (const prompt of ['Hello', 'a list: one, two, three', 'a title "Five words are in here"']) {
+    for (const { frames } of compose(prompt).scenes) expect(frames % 3).toBe(0);
+  }
 });

@@ -2,7 +2,7 @@ import { withoutMarkup } from '~/core/pasted-markup';
 import { mask } from '~/core/quoted-words';
 import type { FormatName } from '~/core/scene/format';
 import { clampDuration } from '~/core/scene/format';
-import { type Brief, type BuiltScene, buildScene, describe } from './brief';
+import { type Brief, type BuiltScene, buildScene } from './brief';
 import { MONO_STACK, SERIF_STACK } from './designs/design';
 import { dress, paletteFor } from './dress';
 import type { Palette } from './palettes';
@@ -13,6 +13,7 @@ import { readFormat } from './read/format';
 import { readSceneParts } from './read/scenes';
 import { readTopic } from './read/topic';
 import { withoutWishes } from './read/wishes';
+import { sharesOf } from './tenths';
 
 export type Composed = {
   scenes: BuiltScene[];
@@ -74,10 +75,11 @@ function nameBareScenes(parts: Part[], shared: string, quoted: readonly string[]
   }
 }
 
-/** Gives every scene the length that was asked for, or its share of the total. */
-function spread(scenes: BuiltScene[], total: number): BuiltScene[] {
-  const sum = scenes.reduce((frames, scene) => frames + scene.frames, 0);
-  return scenes.map((scene) => ({ ...scene, frames: clampDuration((scene.frames / sum) * total) }));
+/** Gives every scene its share of the total. */
+function spread(scenes: BuiltScene[], total: number, fps: number): BuiltScene[] {
+  const lengths = scenes.map(({ frames }) => frames);
+  const shares = sharesOf(lengths, total, fps);
+  return scenes.map((scene, index) => ({ ...scene, frames: shares[index] ?? scene.frames }));
 }
 
 /**
@@ -104,13 +106,6 @@ export function compose(prompt: string, fps = 30, base: Palette | null = null): 
     return buildScene(brief, { palette: dress(palette, roles), font }, length);
   });
   const asked = total ?? (whole && whole.scope !== 'each' ? whole.frames : null);
-  const scenes = asked === null ? built : spread(built, asked);
+  const scenes = asked === null ? built : spread(built, asked, fps);
   return { scenes, briefs: read.map(({ brief }) => brief), palette, format };
-}
-
-/** "a title, a list with 3 points and a quote". */
-export function listed(briefs: readonly Brief[]): string {
-  const words = briefs.map(describe);
-  const last = words.pop() ?? '';
-  return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
 }

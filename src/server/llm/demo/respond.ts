@@ -1,11 +1,18 @@
 import type { FormatName } from '~/core/scene/format';
 import type { Brief, BuiltScene } from './brief';
-import { compose, listed } from './compose';
+import { compose } from './compose';
 import type { Conversation } from './conversation';
 import { followUp } from './follow-up/follow-up';
+import { listed } from './listed';
 import type { Reply } from './reply';
 
-const GREETINGS = ['Here is', 'Done: here is', 'I made', 'This is'];
+/** Before what is one, and before what is several. */
+const GREETINGS = [
+  ['Here is', 'Here are'],
+  ['Done: here is', 'Done: here are'],
+  ['I made', 'I made'],
+  ['This is', 'These are'],
+] as const;
 
 /**
  * The demo model's whole answer to a conversation: new scenes for a first prompt, edits for a
@@ -26,10 +33,11 @@ export function respond({ project, message, kept = 0, arranged }: Conversation):
   }
   const { scenes, briefs, palette, format } = compose(message, project?.fps);
   if (kept > 0) return rest(scenes.slice(kept), briefs.slice(kept), format);
-  const greeting = GREETINGS[message.length % GREETINGS.length] ?? 'Here is';
-  const several = scenes.length > 1 ? ` in ${scenes.length} scenes` : '';
+  const [one, more] = GREETINGS[message.length % GREETINGS.length] ?? GREETINGS[0];
+  const { words, kinds, several } = listed(briefs);
+  const inScenes = kinds > 1 ? ` in ${scenes.length} scenes` : '';
   return {
-    text: `${greeting} ${listed(briefs)}${several}, in ${palette.name === 'yours' ? 'your colours' : `the palette “${palette.name}”`}. Say “make the title blue”, “slower” or “add a scene with …” to change it.`,
+    text: `${several ? more : one} ${words}${inScenes}, in ${palette.name === 'yours' ? 'your colours' : `the palette “${palette.name}”`}. Say “make the title blue”, “slower” or “add a scene with …” to change it.`,
     format,
     scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
   };
@@ -50,7 +58,7 @@ function rest(scenes: BuiltScene[], briefs: Brief[], format: FormatName | null):
     return { text: 'Everything that you asked for is there already.', format, scenes: [] };
   }
   return {
-    text: `Here is the rest: ${listed(briefs)}.`,
+    text: `Here is the rest: ${listed(briefs).words}.`,
     format,
     scenes: scenes.map((scene) => ({ ...scene, intent: { kind: 'add' } })),
   };

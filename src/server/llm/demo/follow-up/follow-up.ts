@@ -1,11 +1,12 @@
 import { mask } from '~/core/quoted-words';
 import type { Directive } from '~/core/reply/action';
 import type { FormatName } from '~/core/scene/format';
-import { clampDuration } from '~/core/scene/format';
-import { compose, listed } from '../compose';
+import { compose } from '../compose';
 import type { ProjectScene, ProjectState } from '../conversation';
+import { listed } from '../listed';
 import { readFormat } from '../read/format';
 import type { Reply, ReplyScene } from '../reply';
+import { sharesOf } from '../tenths';
 import { readArrangement } from './arrange';
 import type { Arrangement } from './arrangement';
 import type { Change, Draft, Reading } from './change';
@@ -66,7 +67,7 @@ function built(
   );
   if (!/[\p{L}\p{N}]/u.test(request)) return null;
   return {
-    text: `${lead} ${listed(briefs)}, in the colours of your video.`,
+    text: `${lead} ${listed(briefs).words}, in the colours of your video.`,
     format,
     scenes: scenes.map((scene, index) => ({
       ...scene,
@@ -212,8 +213,9 @@ function answer(project: ProjectState, message: string): Reply {
   let rest = named ? colored.rest : words.changes.length > 0 ? '' : unformatted;
   for (const read of [readSpeed, readSize, readFont, readToneChange] satisfies ((
     message: string,
+    fps: number,
   ) => Reading)[]) {
-    const reading = read(rest);
+    const reading = read(rest, project.fps);
     changes.push(...reading.changes);
     rest = reading.rest;
   }
@@ -242,10 +244,14 @@ function answer(project: ProjectState, message: string): Reply {
   }
   const total = length.total;
   if (total !== null) {
-    const sum = project.scenes.reduce((frames, each) => frames + each.frames, 0);
+    const lengths = project.scenes.map(({ frames }) => frames);
+    const shares = sharesOf(lengths, total, project.fps);
     const share: Change = {
       done: `the video lasts ${Math.round((total / project.fps) * 10) / 10} seconds`,
-      apply: (draft) => ({ ...draft, frames: clampDuration((draft.frames / sum) * total) }),
+      apply: (draft, scene) => {
+        const share = shares[project.scenes.indexOf(scene)];
+        return { ...draft, frames: share ?? draft.frames };
+      },
     };
     return replyTo(edited(project.scenes, [share]), format);
   }

@@ -1,6 +1,7 @@
 import { clampDuration } from '~/core/scene/format';
 import { MONO_STACK, SANS_STACK, SERIF_STACK } from '../designs/design';
 import { readDuration } from '../read/duration';
+import { wholeTenths } from '../tenths';
 import type { Change, Reading } from './change';
 import { findField, replaceLiteral } from './constants';
 
@@ -17,7 +18,7 @@ function strength(message: string): number {
 const round = (value: number) => Math.round(value * 100) / 100;
 
 /** Reads "slower", "faster", "speed it up": the same motion, stretched with the scene's length. */
-export function readSpeed(message: string): Reading {
+export function readSpeed(message: string, fps: number): Reading {
   const match =
     /\b(?:(slower|slow(?:ly)?(?: it)?(?: down)?|calmer|more slowly)|(faster|quicker|speed(?: it| this)? up|snappier|more quickly))\b/i.exec(
       message,
@@ -30,7 +31,10 @@ export function readSpeed(message: string): Reading {
       const place = findField(code, 'TIMING', 'speed');
       if (typeof place?.value !== 'number') return { missing: 'TIMING.speed' };
       const speed = Math.min(8, Math.max(0.1, round(place.value * factor)));
-      return { code: replaceLiteral(code, place, speed), frames: clampDuration(frames / factor) };
+      return {
+        code: replaceLiteral(code, place, speed),
+        frames: wholeTenths(frames / factor, fps),
+      };
     },
   };
   return { changes: [change], rest: cut(message, match) };
@@ -117,7 +121,10 @@ export function readLength(message: string, fps: number): LengthReading {
     changes: [
       {
         done: match[1] ? 'it is shorter' : 'it is longer',
-        apply: (draft) => ({ ...draft, frames: clampDuration(draft.frames * factor) }),
+        apply: (draft) => {
+          const frames = draft.frames * factor;
+          return { ...draft, frames: exact ? clampDuration(frames) : wholeTenths(frames, fps) };
+        },
       },
     ],
     rest: cut(message, match),

@@ -53,3 +53,8 @@ export function countOf(text: string): number {
   const word = NUMBER_WORDS.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number.parseInt(text, 10);
 }
+
+/** A number as a sentence has it: in words up to ten. */
+export function countWord(count: number): string {
+  return NUMBER_WORDS[count] ?? String(count);
+}
