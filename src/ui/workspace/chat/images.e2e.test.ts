@@ -77,6 +77,33 @@ export default function Scene() {
   await visitor.close();
 });
 
+it('goes on with an image while another chat shows', async () => {
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/images?**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const image = file('late.png', redImage('png'));
+  await page.setInputFiles('input[type=file][accept*="image/png"]', image);
+  await page.getByRole('progressbar').waitFor();
+  await page.keyboard.press('Escape');
+  await button('Projects and chats').click();
+  await button('New chat').last().click();
+  await attached().waitFor({ state: 'detached' });
+  const answer = page.waitForResponse('**/images?**');
+  letThrough();
+  await answer;
+  await page.goBack();
+  await attached().getByAltText('late.png').waitFor();
+  await expect.poll(() => page.getByRole('progressbar').count(), PATIENCE).toBe(0);
+  expect(await page.getByText(/had not arrived/).count()).toBe(0);
+  await button('Remove late.png').click();
+  await attached().waitFor({ state: 'detached' });
+});
+
 it('attaches the picture as it is now', { timeout: 90_000 }, async () => {
   await page.keyboard.press('Escape');
   await button('Attach images').click();

@@ -45,8 +45,11 @@ export function keptAttachments(storeKey: string): {
   );
   const [name] = missing;
   if (name === undefined) return { all, missing: null };
-  const which = missing.length === 1 ? `“${name}” had` : `${missing.length} images had`;
-  return { all, missing: `${which} not arrived yet when you left. Attach it again.` };
+  const sentence =
+    missing.length === 1
+      ? `“${name}” had not arrived yet when you left. Attach it again.`
+      : `${missing.length} images had not arrived yet when you left. Attach them again.`;
+  return { all, missing: sentence };
 }
 
 function parse(text: string | null): Kept {

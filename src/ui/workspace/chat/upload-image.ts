@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { MAX_IMAGE_BYTES } from '~/core/scene/image-asset';
+import { sendFile } from '../../state/send-file';
+import { SentenceError } from '../../trpc/error-sentence';
+
+const stored = z.object({ id: z.string(), url: z.string() });
+
+const TOO_LARGE =
+  'This image is larger than 10 MB. Save it as JPEG or WebP, or make it smaller, and attach that.';
+
+/**
+ * Stores an image in a project. The same `key` again after a failure stores it once.
+ * @throws SentenceError
+ */
+export async function uploadImage(
+  projectId: string,
+  key: string,
+  file: File,
+  options: Parameters<typeof sendFile>[2],
+) {
+  if (file.size > MAX_IMAGE_BYTES) throw new SentenceError(TOO_LARGE);
+  const query = new URLSearchParams({ name: file.name, key });
+  return stored.parse(await sendFile(`/api/projects/${projectId}/images?${query}`, file, options));
+}
