@@ -48,6 +48,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
               ) : live && isRunning(message) ? (
                 <LiveReply
                   live={live}
+                  known={message.generation}
                   connected={connected}
                   startedAt={message.generation?.startedAt ?? message.createdAt}
                 />
@@ -60,6 +61,7 @@ export function Chat({ live, connected }: { live: LiveGeneration | null; connect
             <li>
               <LiveReply
                 live={live}
+                known={null}
                 connected={connected}
                 startedAt={last?.createdAt ?? new Date()}
               />

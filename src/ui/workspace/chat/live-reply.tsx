@@ -2,25 +2,34 @@
 
 import { type LiveGeneration, type LivePart, phaseOf } from '../generation/live-generation';
 import { elapsedWords, useElapsed } from '../state/use-elapsed';
+import type { MessageGeneration } from '../types';
 import { AskingAgain } from './asking-again';
 import { ChangeRow } from './change-row';
 import { Prose } from './prose';
 import { StoredSceneCard } from './scene-card';
+import { StoredParts } from './stored-parts';
 import { WritingSceneCard } from './writing-scene-card';
 
-/** A reply as it arrives: prose, scene cards, and what is happening with the seconds it took. */
+/**
+ * A reply as it arrives: prose, scene cards, and what is happening with the seconds it took.
+ * Until its first event is here, what its rows tell stands in.
+ */
 export function LiveReply({
   live,
+  known,
   connected,
   startedAt,
 }: {
   live: LiveGeneration;
+  /** Its row; null while that is not here. */
+  known: MessageGeneration | null;
   connected: boolean;
   startedAt: Date;
 }) {
   const elapsed = useElapsed(startedAt);
   return (
     <div className="flex flex-col gap-3">
+      {known && live.outcome.status === 'waiting' ? <StoredParts {...known} /> : null}
       {live.parts.map((part, index) => (
         // Parts are only ever appended, so their place is their identity.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -4,12 +4,11 @@ import { ChevronRight, Clock, RotateCcw, Square, StepForward } from 'lucide-reac
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import type { Message, MessageGeneration } from '../types';
-import { ChangeRow } from './change-row';
 import { isCut } from './is-cut';
 import { Prose } from './prose';
 import { readyWords } from './ready-words';
 import { RestoreHere } from './restore-here';
-import { StoredSceneCard } from './scene-card';
+import { StoredParts } from './stored-parts';
 import type { Sending } from './use-send';
 
 /** A reply that is over: its words, its scenes and, when it failed, why and what is kept. */
@@ -28,18 +27,7 @@ export function StoredReply({
   return (
     <div className="group/reply flex flex-col gap-3">
       <Prose text={message.content} />
-      {generation?.changes.map((change, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a list that is over keeps its order
-        <ChangeRow key={index} change={change} />
-      ))}
-      {generation?.scenes.map((scene, index) => (
-        <StoredSceneCard
-          // One reply may write the same scene twice; the order is the identity.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          key={index}
-          {...scene}
-        />
-      ))}
+      {generation ? <StoredParts {...generation} /> : null}
       {rest ? <PartialReply text={rest} /> : null}
       {generation ? (
         <Outcome generation={generation} canRetry={canRetry} sending={sending} />

@@ -125,7 +125,7 @@ describe('the events of a reply that asks again', () => {
 
 describe('phaseOf', () => {
   it('says what is happening at every step', () => {
-    expect(phaseOf(openGeneration('g'))).toBe('Waiting for the model');
+    expect(phaseOf(openGeneration('g'))).toBe('Opening the reply');
     expect(phaseOf(play(LOG.slice(0, 1)))).toBe('Thinking');
     expect(phaseOf(play(LOG.slice(0, 3)))).toBe('Writing');
     expect(phaseOf(play(LOG.slice(0, 5)))).toBe('Writing “Opening”');

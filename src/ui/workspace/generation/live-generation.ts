@@ -44,7 +44,7 @@ export type LiveGeneration = {
   parts: LivePart[];
   /** The model's server is asked again after so long; null once it has answered. */
   asking: { code: FaultCode; waitMs: number } | null;
-  outcome:
+  outcome: /** Nothing was heard of it yet, however far it is. */
     | { status: 'waiting' }
     | { status: 'writing'; model: string }
     | { status: 'finished' }
@@ -134,7 +134,7 @@ export function isOver(state: LiveGeneration): boolean {
 /** What is happening now, in words for a status line. */
 export function phaseOf(state: LiveGeneration): string {
   if (state.asking) return 'Asking the model again';
-  if (state.outcome.status === 'waiting') return 'Waiting for the model';
+  if (state.outcome.status === 'waiting') return 'Opening the reply';
   const last = state.parts.at(-1);
   if (!last) return 'Thinking';
   const scenes = state.parts.filter((part) => part.kind === 'scene');
