@@ -2,7 +2,7 @@ import { Clapperboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Size } from '~/core/scene/format';
 import { cn } from '../primitives/cn';
-import { letterboxedWidth, STAGE } from './letterbox';
+import { letterbox, STAGE } from './letterbox';
 
 /** What to say in the place of the picture while there is no scene. */
 export type EmptyWords = { title: string; text: string; action?: ReactNode };
@@ -21,8 +21,8 @@ export function EmptyPicture({
   return (
     <div className={cn(STAGE, flush && 'm-0')}>
       <div
-        className="flex flex-col items-center justify-center gap-3 rounded-md border border-line border-dashed p-4 text-center"
-        style={{ aspectRatio: `${size.width} / ${size.height}`, width: letterboxedWidth(size) }}
+        className="absolute flex flex-col items-center justify-center gap-3 rounded-md border border-line border-dashed p-4 text-center"
+        style={letterbox(size)}
       >
         <Clapperboard aria-hidden className="size-5 text-ink-faint" />
         <div>

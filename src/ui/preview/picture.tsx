@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Size } from '~/core/scene/format';
 import type { FrameHost } from '~/frame/host/frame-host';
 import { cn } from '../primitives/cn';
-import { letterboxedWidth, STAGE } from './letterbox';
+import { letterbox, STAGE } from './letterbox';
 import { PictureState } from './picture-state';
 import { useFrameState } from './use-frame-host';
 
@@ -36,10 +36,7 @@ export function Picture({ host, size, share, onPress, onDoublePress, children }:
 
   return (
     <div className={cn(STAGE, share && 'm-0')}>
-      <div
-        className="relative overflow-hidden bg-black"
-        style={{ aspectRatio: `${size.width} / ${size.height}`, width: letterboxedWidth(size) }}
-      >
+      <div className="absolute overflow-hidden bg-black" style={letterbox(size)}>
         <div ref={container} data-frame-state={state.status} className="absolute inset-0" />
         <button
           type="button"

@@ -3,7 +3,7 @@
 import type { Ref } from 'react';
 import type { Composition } from '~/core/timeline/composition';
 import type { FrameManifest } from '~/frame/manifest-schema';
-import { letterboxedWidth, STAGE } from '../../preview/letterbox';
+import { letterbox, STAGE } from '../../preview/letterbox';
 import { Preview, type PreviewHandle } from '../../preview/preview';
 import type { SceneRepair, SceneTrouble } from '../../preview/use-frame-host';
 import { type LiveGeneration, phaseOf } from '../generation/live-generation';
@@ -64,16 +64,12 @@ function FirstSceneWait({ live }: { live: LiveGeneration }) {
   const { project } = useWorkspace();
   const started = project.messages.find(({ generation }) => generation?.id === live.id);
   const elapsed = useElapsed(started?.createdAt ?? FALLBACK_START);
-  const { width, height } = project;
   return (
     <div className="absolute inset-0 flex flex-col bg-bg">
       <div className={STAGE}>
         <div
-          className="flex flex-col items-center justify-center gap-4 rounded-md border border-line bg-surface p-4 text-center"
-          style={{
-            aspectRatio: `${width} / ${height}`,
-            width: letterboxedWidth({ width, height }),
-          }}
+          className="absolute flex flex-col items-center justify-center gap-4 rounded-md border border-line bg-surface p-4 text-center"
+          style={letterbox(project)}
         >
           <WritingLines />
           <div>
