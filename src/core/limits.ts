@@ -9,3 +9,6 @@ export const MAX_TITLE = 120;
 
 /** Most images that one message carries. */
 export const MAX_IMAGES = 4;
+
+/** Most projects that one answer of the server lists. */
+export const MAX_LISTED_PROJECTS = 200;

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { MAX_LISTED_PROJECTS } from '~/core/limits';
 import { ProjectCard } from '../projects/project-card';
 import { useTRPC } from '../trpc/hooks';
 
@@ -22,7 +23,9 @@ export function RecentProjects() {
             href="/projects"
             className="focus-ring rounded-sm font-medium text-accent text-xs hover:underline"
           >
-            All {projects.data.length}
+            {projects.data.length < MAX_LISTED_PROJECTS
+              ? `All ${projects.data.length}`
+              : 'All projects'}
           </Link>
         ) : null}
       </div>

@@ -19,7 +19,10 @@ export function useCreateProject(onCreated: () => void) {
     onSuccess: ({ projectId }) => {
       onCreated();
       router.push(`/projects/${projectId}`);
-      return queries.invalidateQueries({ queryKey: trpc.project.list.queryKey() });
+      return Promise.all([
+        queries.invalidateQueries(trpc.project.list.pathFilter()),
+        queries.invalidateQueries(trpc.project.search.pathFilter()),
+      ]);
     },
   });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { errorSentence } from '../trpc/error-sentence';
 import { useTRPC, useTRPCClient } from '../trpc/hooks';
@@ -9,28 +9,30 @@ import type { ProjectSummary } from './types';
 /** Long enough to read, to reach by keyboard and to decide. */
 const UNDO_MS = 10_000;
 
-/** Rename, delete and bring back. The list shows a change at once, and takes it back when it fails. */
+type Change = (projects: ProjectSummary[]) => ProjectSummary[];
+/** A list as the cache has it: whole, or page by page. */
+type Cached = ProjectSummary[] | InfiniteData<ProjectSummary[]>;
+
+/** Rename, delete and bring back. Every list shows a change at once, and takes it back when it fails. */
 export function useProjectActions() {
   const trpc = useTRPC();
   const api = useTRPCClient();
   const queries = useQueryClient();
-  const queryKey = trpc.project.list.queryKey();
+  const filters = [trpc.project.list.pathFilter(), trpc.project.search.pathFilter()];
 
-  async function show(change: (projects: ProjectSummary[]) => ProjectSummary[]) {
-    await queries.cancelQueries({ queryKey });
-    const before = queries.getQueryData(queryKey);
-    queries.setQueryData(queryKey, (projects) => (projects ? change(projects) : projects));
+  async function show(change: Change) {
+    await Promise.all(filters.map((filter) => queries.cancelQueries(filter)));
+    const before = filters.flatMap((filter) => queries.getQueriesData<Cached>(filter));
+    for (const filter of filters) {
+      queries.setQueriesData<Cached>(filter, (cached) => cached && changed(cached, change));
+    }
     return { before };
   }
-  function fail(error: unknown, shown?: { before: ProjectSummary[] | undefined }) {
-    if (shown?.before) queries.setQueryData(queryKey, shown.before);
+  function fail(error: unknown, shown?: Awaited<ReturnType<typeof show>>) {
+    for (const [queryKey, cached] of shown?.before ?? []) queries.setQueryData(queryKey, cached);
     toast.error(errorSentence(error));
   }
-  const refresh = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey }),
-      queries.invalidateQueries(trpc.project.search.pathFilter()),
-    ]);
+  const refresh = () => Promise.all(filters.map((filter) => queries.invalidateQueries(filter)));
 
   const rename = useMutation({
     mutationFn: (input: { id: string; sessionId?: string; title: string }) =>
@@ -59,4 +61,9 @@ export function useProjectActions() {
   });
 
   return { rename: rename.mutate, remove: remove.mutate };
+}
+
+function changed(cached: Cached, change: Change): Cached {
+  if (Array.isArray(cached)) return change(cached);
+  return { ...cached, pages: cached.pages.map(change) };
 }

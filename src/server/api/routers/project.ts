@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_TITLE } from '~/core/limits';
+import { MAX_LISTED_PROJECTS, MAX_TITLE } from '~/core/limits';
 import { createProject } from '~/server/services/project/create';
 import { getProject } from '~/server/services/project/get';
 import { listProjects } from '~/server/services/project/list';
@@ -10,7 +10,12 @@ import { id, idempotencyKey, inSession, prompt, title, written } from '../inputs
 import { createRouter, procedure } from '../trpc';
 
 const one = z.object({ id });
-const wanted = z.object({ search: written.max(MAX_TITLE) });
+const wanted = z.object({
+  search: written.max(MAX_TITLE),
+  /** The last of those that are shown. */
+  cursor: z.object({ updatedAt: z.date(), id }).nullish(),
+  limit: z.int().min(1).max(MAX_LISTED_PROJECTS).optional(),
+});
 const here = z.object({ id, ...inSession });
 /** Of a session in an address, which anybody can write: what is no id counts as none. */
 const shown = z.object({ id, sessionId: id.optional().catch(undefined) });

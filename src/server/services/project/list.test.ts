@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projects } from '~/server/db/schema/project';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
@@ -47,4 +48,31 @@ it('finds one that is older than the newest two hundred', async () => {
   expect(await found(ctx, '')).toHaveLength(200);
   expect(await found(ctx, '')).not.toContain('The very first');
   expect(await found(ctx, 'first very')).toEqual(['The very first']);
+});
+
+it('goes on after the last one that is known, and leaves none out', async () => {
+  const ctx = await withProjects(Array.from({ length: 7 }, (_, index) => `Film ${index}`));
+  // Four in one millisecond: only their ids tell them apart.
+  const [first] = await listProjects({ ctx });
+  await test.platform.db
+    .update(projects)
+    .set({
+      updatedAt: sql`${first?.updatedAt.toISOString()}::timestamptz + interval '400 microseconds'`,
+    })
+    .where(
+      and(
+        eq(projects.ownerId, ctx.actor?.userId ?? ''),
+        inArray(projects.title, ['Film 1', 'Film 2', 'Film 3']),
+      ),
+    );
+  const all = await listProjects({ ctx });
+  const seen: typeof all = [];
+  for (;;) {
+    const cursor = seen.at(-1);
+    const page = await listProjects({ ctx, input: { search: 'film', cursor, limit: 2 } });
+    seen.push(...page);
+    if (page.length < 2) break;
+  }
+  expect(seen.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  expect(new Set(seen.map(({ id }) => id)).size).toBe(7);
 });

@@ -1,12 +1,8 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { MAX_LISTED_PROJECTS } from '~/core/limits';
+import { matching } from '../../state/matching';
+import { useSettled } from '../../state/use-settled';
 import { useTRPC } from '../../trpc/hooks';
-import { matching } from './matching';
-
-/** As many as the server lists; see `listProjects`. */
-const MAX_LISTED = 200;
-/** A person types the next letter sooner than this, in ms. */
-const PAUSE_MS = 250;
 
 /**
  * The projects that a search is for. Those that are listed are looked through at once; where there
@@ -15,7 +11,7 @@ const PAUSE_MS = 250;
 export function useFoundProjects(wanted: string) {
   const trpc = useTRPC();
   const projects = useQuery(trpc.project.list.queryOptions());
-  const isCapped = projects.data?.length === MAX_LISTED;
+  const isCapped = projects.data?.length === MAX_LISTED_PROJECTS;
   const search = useSettled(wanted.trim());
   const asks = isCapped && search !== '';
   const older = useQuery(
@@ -33,14 +29,4 @@ export function useFoundProjects(wanted: string) {
     isCapped,
     searchError: asks ? older.error : null,
   };
-}
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }
