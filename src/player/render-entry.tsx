@@ -13,6 +13,7 @@ import type { CompositionScene, Composition as Video } from '~/core/timeline/com
 import { totalFrames } from '~/core/timeline/timeline';
 import { bundledFiles } from './bundled-files';
 import { ProjectComposition } from './composition';
+import { sceneFonts } from './fonts/scene-fonts';
 import { withImages } from './images/with-images';
 import { prepareScenes } from './prepare-scenes';
 import { quietWindow } from './quiet-window';
@@ -47,7 +48,8 @@ function RenderedProject({ scenes, audio }: Video) {
 
 async function prepare(): Promise<void> {
   const files = await bundledFiles();
-  const { scenes = [], images = [] } = getInputProps<Partial<Video>>();
+  const { scenes = [], images = [], fonts = [] } = getInputProps<Partial<Video>>();
+  sceneFonts.own.offer(fonts, files.file);
   const own = await withImages(scenes, images, files.file);
   if (own.some((scene, index) => scene !== scenes[index])) {
     withOwnImages = own;

@@ -1,4 +1,5 @@
 import type { CompileError } from '../scene/artifact';
+import { fontsNamed } from '../scene/font-asset';
 
 /** A body that passed the gate, ready for `new Function(...params, js)`. */
 export type RunnableArtifact = {
@@ -76,6 +77,17 @@ export type ImageAsset = {
   url: string;
 };
 
+/** A typeface that a person brought; scenes name its family as they name a bundled one. */
+export type FontAsset = {
+  id: string;
+  family: string;
+  /** As CSS has it: `400`, or `100 900` for a variable font. */
+  weight: string;
+  style: 'normal' | 'italic';
+  /** Where a surface gets the file: an address of this installation, never a foreign one. */
+  url: string;
+};
+
 /** The whole video, as preview, share page and renderer take it. JSON only. */
 export type Composition = {
   title: string;
@@ -87,13 +99,17 @@ export type Composition = {
   audio?: AudioTrack[];
   /** Images that its scenes may name; absent means none. */
   images?: ImageAsset[];
+  /** Typefaces that its scenes may name; absent means none. */
+  fonts?: FontAsset[];
 };
 
 /**
  * Equal for two compositions that make the same video: same format, the same revisions for as
- * long with the same transitions, and the same sound. Titles and names are not in it.
+ * long with the same transitions, the same sound, and the same typefaces as far as they are named.
+ * Titles and names are not in it.
  */
-export function pictureKey({ width, height, fps, scenes, audio = [] }: Composition): string {
+export function pictureKey(composition: Composition): string {
+  const { width, height, fps, scenes, audio = [], fonts = [] } = composition;
   const drawn = scenes.map(({ revisionId, durationInFrames, transition, content }, index) => {
     const isCut = index === 0 || !transition || transition.kind === 'cut';
     const way = isCut ? '' : `${transition.kind}${transition.durationInFrames}`;
@@ -103,5 +119,18 @@ export function pictureKey({ width, height, fps, scenes, audio = [] }: Compositi
     ({ url, startFrame, offsetFrames, volume, fadeInFrames, fadeOutFrames }) =>
       [url, startFrame, offsetFrames, volume, fadeInFrames, fadeOutFrames].join('+'),
   );
-  return [`${width}x${height}@${fps}`, ...drawn, ...heard].join(' ');
+  const set = fontsNamed(fonts, scenes.flatMap(sceneCodes)).map(({ url }) => url);
+  return [`${width}x${height}@${fps}`, ...drawn, ...heard, ...set].join(' ');
+}
+
+/** What may be run of a scene, and what it is compiled from where nothing was stored. */
+export function sceneCodes({ content }: CompositionScene): string[] {
+  switch (content.kind) {
+    case 'artifact':
+      return [content.artifact.js, content.standIn?.js ?? ''];
+    case 'source':
+      return [content.tsx, content.lastGood?.js ?? ''];
+    case 'frozen':
+      return [];
+  }
 }

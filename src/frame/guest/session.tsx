@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Composition, CompositionScene } from '~/core/timeline/composition';
 import { totalFrames } from '~/core/timeline/timeline';
+import { sceneFonts } from '~/player/fonts/scene-fonts';
 import { withImages } from '~/player/images/with-images';
 import { prepareScenes } from '~/player/prepare-scenes';
 import { quietWindow } from '~/player/quiet-window';
@@ -25,8 +26,8 @@ type Load = Extract<ToGuest, { type: 'load' }>;
 const LOST_PICTURE =
   'The preview stopped while it drew this video. Your code is safe: change a scene, or run it again.';
 
-/** Images are larger than other files; slow lines take their time, in ms. */
-const IMAGE_MS = 60_000;
+/** What people bring is larger than other files; slow lines take their time, in ms. */
+const MEDIA_MS = 60_000;
 
 /** What one guest knows: its composition, its player, and what the page asked of it. */
 export class GuestSession {
@@ -124,6 +125,7 @@ export class GuestSession {
     this.#latest = load;
     this.#sought = null;
     this.#sounds.want(load.composition.audio ?? []);
+    sceneFonts.own.offer(load.composition.fonts ?? [], this.#takeMedia);
     const { player } = this.#addresses;
     const { file } = this.#files;
     const resolved = await resolveScenes(load.composition.scenes, this.#compiler.get);
@@ -147,8 +149,10 @@ export class GuestSession {
 
   #withImages(scenes: readonly CompositionScene[]): Promise<CompositionScene[]> {
     const images = this.#latest?.composition.images ?? [];
-    return withImages(scenes, images, (url) => this.#files.take(url, IMAGE_MS));
+    return withImages(scenes, images, this.#takeMedia);
   }
+
+  readonly #takeMedia = (url: string) => this.#files.take(url, MEDIA_MS);
 
   async #try({ tryId, scene, frame }: Extract<ToGuest, { type: 'try' }>): Promise<void> {
     const drawn = this.#drawn !== null && (await this.#trials.run(scene, frame));

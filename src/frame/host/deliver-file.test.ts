@@ -28,6 +28,14 @@ it('hands a guest the images of its video', async () => {
   expect(fetched).toHaveBeenCalledTimes(1);
 });
 
+const FONT = `/api/fonts/00000000-0000-4000-8000-000000000001/${'c'.repeat(64)}.woff2`;
+
+it('hands a guest the typefaces of its video', async () => {
+  expect(await ask(FONT, [FONT])).toMatchObject([{ type: 'file', url: FONT }]);
+  expect(await ask(FONT, [])).toMatchObject([{ type: 'file-failed' }]);
+  expect(fetched).toHaveBeenCalledTimes(1);
+});
+
 it.each([
   ['the sound of another video', OTHER, [SOUND]],
   ['a sound of a video without any', SOUND, []],

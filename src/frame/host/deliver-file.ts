@@ -1,4 +1,5 @@
 import { messageOf } from '~/core/errors';
+import { FONT_FILE } from '~/core/scene/font-asset';
 import { IMAGE_FILE } from '~/core/scene/image-asset';
 import { AUDIO_FILE } from '~/core/timeline/audio';
 import type { ToGuest } from '../messages/to-guest';
@@ -11,14 +12,15 @@ import { mediaFile } from './media-file';
  */
 const BUILT_FILE = /^\/frame\/[\w-]+(\.[\w-]+)*-[0-9a-f]{16}\.(js|json|woff2)$/;
 
-/** Addresses that sounds and images have; others are not fetched, even if a composition names them. */
+/** Addresses that the media of a video have; others are not fetched, even if a composition names them. */
 const SOUND = /^\/api\/audio\/[0-9a-f-]{36}\/([^/]+)$/;
 const IMAGE = /^\/api\/images\/[0-9a-f-]{36}\/([^/]+)$/;
+const FONT = /^\/api\/fonts\/[0-9a-f-]{36}\/([^/]+)$/;
 
 /**
  * Answers a guest's `need-file`: with the bytes, or with the sentence why there are none.
  *
- * @param media the addresses of the sounds and images of its video, and of no other one
+ * @param media the addresses of the sounds, images and typefaces of its video, and of no other one
  */
 export async function deliverFile(
   url: string,
@@ -36,7 +38,9 @@ export async function deliverFile(
 async function bytesFor(url: string, media: ReadonlySet<string>): Promise<ArrayBuffer> {
   if (BUILT_FILE.test(url)) return (await frameFile(url)).slice(0);
   const isMedia =
-    AUDIO_FILE.test(SOUND.exec(url)?.[1] ?? '') || IMAGE_FILE.test(IMAGE.exec(url)?.[1] ?? '');
+    AUDIO_FILE.test(SOUND.exec(url)?.[1] ?? '') ||
+    IMAGE_FILE.test(IMAGE.exec(url)?.[1] ?? '') ||
+    FONT_FILE.test(FONT.exec(url)?.[1] ?? '');
   if (isMedia && media.has(url)) return mediaFile(url);
   throw new Error('The preview asked for a file that it cannot have.');
 }

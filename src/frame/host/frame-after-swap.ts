@@ -18,7 +18,7 @@ export function frameAfterSwap(current: Composition, next: Composition, frame: n
 
 /** Equal for two compositions that draw the same: revisions are immutable. */
 export function compositionKey(composition: Composition): string {
-  const { width, height, fps, scenes, audio, images } = composition;
+  const { width, height, fps, scenes, audio, images, fonts } = composition;
   return JSON.stringify([
     [width, height, fps],
     scenes.map((scene) => [
@@ -31,5 +31,6 @@ export function compositionKey(composition: Composition): string {
     ]),
     audio,
     images,
+    fonts,
   ]);
 }

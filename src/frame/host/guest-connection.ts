@@ -35,7 +35,7 @@ export class GuestConnection {
   #port: MessagePort | null = null;
   #watchdog: Watchdog | null = null;
   #report: ReturnType<typeof setTimeout> | undefined;
-  /** Addresses of the sounds and images of the video that it was told of last. */
+  /** Addresses of the sounds, images and typefaces of the video that it was told of last. */
   #media: ReadonlySet<string> = new Set();
 
   constructor(place: Place, assets: FrameManifest, handlers: GuestHandlers) {
@@ -57,8 +57,8 @@ export class GuestConnection {
   send(message: ToGuest, transfer: Transferable[] = []): void {
     if (!this.#watchdog || this.#end.signal.aborted) return;
     if (message.type === 'load') {
-      const { audio = [], images = [] } = message.composition;
-      this.#media = new Set([...audio, ...images].map(({ url }) => url));
+      const { audio = [], images = [], fonts = [] } = message.composition;
+      this.#media = new Set([...audio, ...images, ...fonts].map(({ url }) => url));
     }
     this.#port?.postMessage(toGuestSchema.parse(message), transfer);
   }

@@ -3,7 +3,7 @@ import { providedFile } from './provided-files';
 const TIMEOUT_MS = 120_000;
 
 /**
- * The bytes of a sound or an image. Nothing of it is kept: they are transferred whole, and the
+ * The bytes of a sound, an image or a typeface. Nothing of it is kept: they are transferred whole, and the
  * browser's own cache has them for the next guest.
  *
  * @throws with a sentence for the person.

@@ -61,6 +61,17 @@ const composition = z.object({
   scenes: z.array(scene),
   audio: z.optional(z.array(audioTrack)),
   images: z.optional(z.array(z.object({ id: z.string(), url: z.string() }))),
+  fonts: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        family: z.string(),
+        weight: z.string(),
+        style: z.enum(['normal', 'italic']),
+        url: z.string(),
+      }),
+    ),
+  ),
 });
 
 /** All that the page may say to the guest, over the transferred port; the page checks it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, knownName } from './families';
 import { drawnStack, ROOT_STACK } from './font-stack';
+import { ownFamilies } from './own-families';
 
 const families = (stack: string) => drawnStack(stack).families.join(', ');
 
@@ -43,7 +44,41 @@ describe('a font stack', () => {
   });
 
   it.each(['inherit', ' unset ', '', 'var(--font), serif'])('stays when it is “%s”', (stack) => {
-    expect(drawnStack(stack)).toEqual({ css: stack, families: [], missing: null });
+    expect(drawnStack(stack)).toEqual({ css: stack, families: [], own: [], missing: null });
+  });
+});
+
+describe('a font stack with families of the project’s own', () => {
+  const own = ownFamilies(['Acme Sans', 'Georgia', 'Raleway', 'Inter']);
+  const drawn = (stack: string) => drawnStack(stack, own);
+  const FALLBACK = '"Framewright Fallback", sans-serif';
+
+  it.each([
+    ['Acme Sans', `"Acme Sans", Inter, ${FALLBACK}`],
+    [
+      "'acme sans', 'Playfair Display', serif",
+      `"Acme Sans", "Playfair Display", Inter, ${FALLBACK}`,
+    ],
+    ['Georgia, serif', `"Georgia", Lora, Inter, ${FALLBACK}`],
+    ['Raleway, sans-serif', `"Raleway", Inter, ${FALLBACK}`],
+    ['Inter', `"Own Inter", Inter, ${FALLBACK}`],
+    ['Poppins, "Acme Sans"', `Poppins, Inter, ${FALLBACK}`],
+    ['serif, "Acme Sans"', `Lora, Inter, ${FALLBACK}`],
+  ])('%s is drawn as %s', (stack, css) => {
+    expect(drawn(stack)).toMatchObject({ css, missing: null });
+    expect(drawn(css).css).toBe(css);
+  });
+
+  it('misses what nobody has, and then draws its own', () => {
+    expect(drawn('Frobnicate, Acme Sans')).toMatchObject({
+      missing: 'Frobnicate',
+      own: ['Acme Sans'],
+    });
+  });
+
+  it('draws the same stack as ever where they are not', () => {
+    expect(drawn('Georgia').css).not.toBe(drawnStack('Georgia').css);
+    expect(drawnStack('Georgia').css).toBe(`Lora, Inter, ${FALLBACK}`);
   });
 });
 

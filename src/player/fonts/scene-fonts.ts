@@ -4,6 +4,7 @@ import { FALLBACK_FAMILY, type Family } from './families';
 import { FontShelf } from './font-shelf';
 import { drawnStack, ROOT_STACK } from './font-stack';
 import { hanOrder } from './han-order';
+import { OwnFonts } from './own-fonts';
 import { addCharacters, type SceneText } from './scene-text';
 
 type Tell = (sentence: string) => void;
@@ -34,6 +35,8 @@ export class SceneFonts implements Typography {
     emoji: new Set<string>(),
     order: hanOrder([]),
   };
+  /** What the project has beside the bundled ones. */
+  readonly own = new OwnFonts();
   readonly #seen = new Set<string>();
   #shelf: FontShelf | null = null;
 
@@ -48,19 +51,20 @@ export class SceneFonts implements Typography {
     }
     needs.order = hanOrder(scenes.map(({ text }) => text));
     this.#shelf ??= new FontShelf(document.fonts, files);
-    await this.#shelf.bring(needs);
+    const texts = scenes.map(({ text }) => text);
+    await Promise.all([this.#shelf.bring(needs), this.own.bring(texts)]);
   }
 
   readonly stack = (stack: string, tell: Tell): string => {
-    const { css, families, missing } = drawnStack(stack);
+    const { css, families, own, missing } = drawnStack(stack, this.own.families);
+    for (const name of own) this.#needOwn(name, tell);
     // A font that a scene carries itself stays in front.
     if (missing && this.#shelf?.has(missing)) {
       return stack.includes(FALLBACK_FAMILY) ? stack : `${stack}, ${ROOT_STACK}`;
     }
     if (missing) {
-      tell(
-        `The font “${missing}” is not one that Framewright has; ${families[0]} stands in for it.`,
-      );
+      const standIn = own[0] ?? families[0];
+      tell(`The font “${missing}” is not one that Framewright has; ${standIn} stands in for it.`);
     }
     const news = families.filter((family) => !this.#needs.families.has(family));
     for (const family of news) this.#needs.families.add(family);
@@ -75,13 +79,24 @@ export class SceneFonts implements Typography {
     if (addCharacters(text, this.#needs)) this.#bringNow();
   };
 
-  /** What a scene only asks for while it is drawn; an export holds the video frame for it. */
-  #bringNow(): void {
-    if (!this.#shelf) return;
-    const hold = patientRendering.delayRender('Getting a font');
-    const go = () => patientRendering.continueRender(hold);
-    this.#shelf.bring(this.#needs).then(go, go);
+  /** A family of the project's own: its name may not have stood in the scene as it is drawn. */
+  #needOwn(name: string, tell: Tell): void {
+    if (!this.own.isAsked(name)) holdFor(this.own.bring([name]));
+    else if (this.own.isMissing(name)) {
+      tell(`The typeface “${name}” cannot be drawn here; the next font stands in for it.`);
+    }
   }
+
+  #bringNow(): void {
+    if (this.#shelf) holdFor(this.#shelf.bring(this.#needs));
+  }
+}
+
+/** What a scene only asks for while it is drawn; an export holds the video frame for it. */
+function holdFor(coming: Promise<void>): void {
+  const hold = patientRendering.delayRender('Getting a font');
+  const go = () => patientRendering.continueRender(hold);
+  coming.then(go, go);
 }
 
 /** The fonts of this page. */

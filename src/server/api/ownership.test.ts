@@ -7,7 +7,7 @@ import { openRenderFile } from '~/server/services/render/open-file';
 import { startRender } from '~/server/services/render/start';
 import { createAndWait } from '~/server/testing/generation';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
-import { seedSound } from '~/server/testing/revisions';
+import { seedFont, seedSound } from '~/server/testing/revisions';
 import { makeShare } from '~/server/testing/share';
 import { appRouter } from './root';
 
@@ -31,6 +31,7 @@ beforeAll(async () => {
   const messageId = project.messages.at(-1)?.id ?? '';
   const { shareId } = await makeShare(owner, { projectId });
   const trackId = await seedSound(owner.db, projectId);
+  const fontId = await seedFont(owner.db, projectId);
   const engine = {
     ...owner.render,
     status: async () => ({ available: true, message: null }) as const,
@@ -42,7 +43,7 @@ beforeAll(async () => {
   });
   const { sessionId } = project;
   const about = { sceneId, revisionId, failureId, generationId, messageId, sessionId };
-  ids = { projectId, ...about, shareId, trackId, renderId };
+  ids = { projectId, ...about, shareId, trackId, fontId, renderId };
 }, 30_000);
 
 afterAll(() => test.close());
@@ -83,6 +84,7 @@ const RULES: Record<string, Rule> = {
   'failure.report': own('sceneId', 'revisionId')(() => ({ message: 'No', line: 1, frame: 1 })),
   'failure.fix': own('failureId')(key),
   'failure.fixCompileError': own('revisionId')(key),
+  'font.remove': own('fontId')(),
   'image.capture': project(() => ({ frame: 0, ...key() })),
   'project.list': { kind: 'listed', input: () => ({}) },
   'project.search': { kind: 'listed', input: () => ({ search: '' }) },

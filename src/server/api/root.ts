@@ -1,6 +1,7 @@
 import { audioRouter } from './routers/audio';
 import { chatRouter } from './routers/chat';
 import { failureRouter } from './routers/failure';
+import { fontRouter } from './routers/font';
 import { imageRouter } from './routers/image';
 import { projectRouter } from './routers/project';
 import { renderRouter } from './routers/render';
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   audio: audioRouter,
   chat: chatRouter,
   failure: failureRouter,
+  font: fontRouter,
   image: imageRouter,
   project: projectRouter,
   render: renderRouter,

@@ -5,8 +5,8 @@ export type RenderProgress = { framesDone: number; framesTotal: number };
 type Job = {
   composition: Composition;
   /**
-   * Absolute paths of the files of its sounds and images, by their addresses; a sound without one
-   * is not heard, and a quiet surface stands for an image.
+   * Absolute paths of the files of its sounds, images and typefaces, by their addresses; a sound
+   * without one is not heard, a quiet surface stands for an image, the nearest family for a typeface.
    */
   media?: Readonly<Record<string, string>>;
   /** Longest time that the whole job may take, in ms. */

@@ -5,10 +5,10 @@ import type { Composition } from '~/core/timeline/composition';
 export type Assets = Readonly<Record<string, string>>;
 
 /**
- * The composition with addresses that the child's server knows; a sound or an image without a
- * file is left out. Each has an address of its own: Remotion takes sounds with the same for one.
+ * The composition with addresses that the child's server knows; a sound, an image or a typeface
+ * without a file is left out. Each has an address of its own: Remotion takes sounds with the same for one.
  *
- * @param paths of the files of its sounds and images, by the addresses in the composition
+ * @param paths of the files of its sounds, images and typefaces, by the addresses in the composition
  */
 export function withMedia(
   composition: Composition,
@@ -25,5 +25,6 @@ export function withMedia(
     });
   const audio = served(composition.audio ?? [], 'sound');
   const images = served(composition.images ?? [], 'image');
-  return { composition: { ...composition, audio, images }, assets };
+  const fonts = served(composition.fonts ?? [], 'font');
+  return { composition: { ...composition, audio, images, fonts }, assets };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fontTypeOf } from '~/core/scene/font-asset';
 import { imageTypeOf } from '~/core/scene/image-asset';
 import { audioTypeOf } from '~/core/timeline/audio';
 import { type StorageBody, StorageError } from './storage';
@@ -43,6 +44,7 @@ export function contentTypeOf(key: string): string {
     CONTENT_TYPES[extname(name)] ??
     audioTypeOf(name) ??
     imageTypeOf(name) ??
+    fontTypeOf(name) ??
     'application/octet-stream'
   );
 }

@@ -3,6 +3,7 @@ import { SCENE_PARAMS } from '~/core/scene/artifact';
 import { DEFAULT_AUDIO } from '~/core/timeline/audio';
 import type { Database } from '~/server/db/client';
 import { users } from '~/server/db/schema/auth';
+import { fonts } from '~/server/db/schema/font';
 import {
   audioTracks,
   type CompileMeta,
@@ -86,5 +87,23 @@ export async function seedSound(db: Database, projectId: string): Promise<string
     })
     .returning({ id: audioTracks.id });
   if (!row) throw new Error('The sound was not stored.');
+  return row.id;
+}
+
+/** The row of a typeface, without a file; answers its id. */
+export async function seedFont(db: Database, projectId: string): Promise<string> {
+  const [row] = await db
+    .insert(fonts)
+    .values({
+      projectId,
+      family: 'Acme Sans',
+      weight: '400',
+      style: 'normal',
+      fileKey: `fonts/${'0'.repeat(64)}.woff2`,
+      sizeBytes: 1,
+      idempotencyKey: randomUUID(),
+    })
+    .returning({ id: fonts.id });
+  if (!row) throw new Error('The typeface was not stored.');
   return row.id;
 }

@@ -11,7 +11,12 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { AudioTrack, Composition, SceneTransition } from '~/core/timeline/composition';
+import type {
+  AudioTrack,
+  Composition,
+  FontAsset,
+  SceneTransition,
+} from '~/core/timeline/composition';
 import { users } from './auth';
 import { createdAt, id, moment } from './columns';
 import { posters } from './poster';
@@ -35,6 +40,8 @@ export type PinnedVideo = {
     transition: SceneTransition | null;
   }[];
   audio: AudioTrack[];
+  /** All that the project had; absent in links from before there were typefaces, and for none. */
+  fonts?: FontAsset[];
 };
 
 /** A public link. The token itself is never stored: it is derived from the id and the secret. */

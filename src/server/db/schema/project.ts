@@ -10,7 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { CompileError, CompileNote } from '~/core/scene/artifact';
-import type { SceneTransition } from '~/core/timeline/composition';
+import type { FontAsset, SceneTransition } from '~/core/timeline/composition';
 import { users } from './auth';
 import { createdAt, id, moment, updatedAt } from './columns';
 import { posters } from './poster';
@@ -192,12 +192,18 @@ export type AudioState = Pick<
 >;
 
 export type AudioChange = { trackId: string; before: AudioState | null; after: AudioState | null };
+/** A typeface as one step found or left it; it is never changed, only added and removed. */
+export type FontState = Pick<FontAsset, 'family' | 'weight' | 'style'>;
+
+export type FontChange = { fontId: string; before: FontState | null; after: FontState | null };
 export type ProjectState = { title: string; width: number; height: number };
 export type StepChanges = {
   scenes: SceneChange[];
   project: { before: ProjectState; after: ProjectState } | null;
   /** Absent in steps from before there were sounds. */
   audio?: AudioChange[];
+  /** Absent in steps from before there were typefaces. */
+  fonts?: FontChange[];
 };
 
 /** What a revision did wrong while it ran, as a frame reported it; once for each message. */

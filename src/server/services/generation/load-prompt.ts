@@ -4,6 +4,7 @@ import { buildMessages, type Prompt } from '~/server/llm/prompt/build-messages';
 import type { PromptProject } from '~/server/llm/prompt/project/describe-project';
 import type { PromptPurpose } from '~/server/llm/prompt/task/describe-purpose';
 import type { Platform } from '../context';
+import { loadFonts } from '../font/font-face';
 import { loadScenes, type SceneWithHead } from '../project/load-scenes';
 import type { GenerationRow } from './own-generation';
 import { type EarlierWork, loadCutReplies, loadEarlierWork } from './prompt-earlier';
@@ -30,12 +31,12 @@ export async function loadPrompt(
   const { projectId, prompt: message } = generation;
   const [row] = await db.select().from(projects).where(eq(projects.id, projectId));
   if (!row) throw new Error('The project of the reply is not in the database any more.');
-  const loaded = await loadScenes(db, projectId);
+  const [loaded, fonts] = await Promise.all([loadScenes(db, projectId), loadFonts(db, projectId)]);
   const asked = await loadAsked(db, generation);
   const work = await loadEarlierWork(db, generation, asked.number);
   const numbersOf = (ids: ReadonlySet<string>) =>
     loaded.flatMap(({ scene }, at) => (ids.has(scene.id) ? [at + 1] : []));
-  const project = promptProject(row, loaded, generation.sceneId);
+  const project = { ...promptProject(row, loaded, generation.sceneId), fonts };
   const prompt = buildMessages({
     project,
     turns: await loadTurns(db, generation.sessionId, asked.number),

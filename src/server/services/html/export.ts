@@ -80,14 +80,15 @@ async function playerFiles(
   return packed(urls.map(async (url) => [url, await built(url)] as const));
 }
 
-/** Sounds and images; one that is not stored any more is left out. */
+/** Sounds, images and typefaces; one that is not stored any more is left out. */
 async function mediaFiles(
   { storage }: Pick<Platform, 'storage'>,
-  { audio = [], images = [] }: Composition,
+  { audio = [], images = [], fonts = [] }: Composition,
 ): Promise<Record<string, string>> {
   const stored = [
     ...audio.map(({ url }) => ({ url, key: `audio/${basename(url)}` })),
     ...images.map(({ url }) => ({ url, key: `images/${basename(url)}` })),
+    ...fonts.map(({ url }) => ({ url, key: `fonts/${basename(url)}` })),
   ];
   const found = stored.map(async ({ url, key }) => {
     const opened = await storage.open(key);

@@ -4,11 +4,11 @@ import { timecode, totalFrames } from '~/core/timeline/timeline';
 import { RenderError } from '~/server/render/render-engine';
 import type { ServiceContext } from '../context';
 import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
+import { loadNamedMedia } from '../project/named-media';
 import { ownProject, type ProjectRow } from '../project/own-project';
 import { collectMedia } from '../render/collect-media';
 import { ServiceError } from '../service-error';
 import { type ImageView, storeImage } from './store-image';
-import { loadNamedAssets } from './view';
 
 /** A picture that takes longer is not worth the wait, in ms. */
 const DEADLINE_MS = 30_000;
@@ -50,8 +50,8 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
 
 async function draw(ctx: ServiceContext, project: ProjectRow, frame: number): Promise<Uint8Array> {
   const loaded = await loadScenes(ctx.db, project.id);
-  const images = await loadNamedAssets(ctx.db, project.id, codesOf(loaded));
-  const composition = compositionOf(project, loaded, [], images);
+  const media = await loadNamedMedia(ctx.db, project.id, codesOf(loaded));
+  const composition = compositionOf(project, loaded, [], media);
   const last = totalFrames(composition.scenes) - 1;
   if (last < 0) throw new ServiceError('invalid_input', 'There is no scene to draw yet.');
   await mkdir(ctx.tempDir, { recursive: true });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fonts } from '~/server/db/schema/font';
 import { jobs, unreferencedObjects } from '~/server/db/schema/job';
 import { renders, shares } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
@@ -65,6 +66,11 @@ async function nameAll(): Promise<string[]> {
     // Undo brings it back.
     deletedAt: new Date(),
   });
+  const typeface = name('fonts', 'woff2');
+  await db.insert(fonts).values({
+    ...{ projectId, family: 'a', weight: '400', style: 'normal', fileKey: typeface, sizeBytes: 1 },
+    ...{ idempotencyKey: randomUUID(), deletedAt: new Date() },
+  });
   await db.insert(renders).values({
     ...{ projectId, ownerId, idempotencyKey: randomUUID(), status: 'done', framesTotal: 1 },
     ...{ fileKey: video, fileName: 'a.mp4' },
@@ -80,7 +86,8 @@ async function nameAll(): Promise<string[]> {
     .values({ projectId, ownerId, tokenHash: randomUUID(), version: 12 })
     .returning();
   const components = [component, `${component}.br`, `${component}.gz`];
-  const named = [image, sound, video, avifKey ?? '', jpegKey ?? '', pngKey ?? '', ...components];
+  const brought = [image, sound, typeface];
+  const named = [...brought, video, avifKey ?? '', jpegKey ?? '', pngKey ?? '', ...components];
   return [...named, `shares/${share?.id}/12.html`];
 }
 

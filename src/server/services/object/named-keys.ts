@@ -1,5 +1,6 @@
 import { inArray, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '~/server/db/client';
+import { fonts } from '~/server/db/schema/font';
 import { renders, shares } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
 import { audioTracks, images, sceneRevisions } from '~/server/db/schema/project';
@@ -23,6 +24,11 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   audio: async (db, keys) => {
     const { fileKey } = audioTracks;
     const rows = await db.select({ key: fileKey }).from(audioTracks).where(inArray(fileKey, keys));
+    return rows.map(({ key }) => key);
+  },
+  fonts: async (db, keys) => {
+    const { fileKey } = fonts;
+    const rows = await db.select({ key: fileKey }).from(fonts).where(inArray(fileKey, keys));
     return rows.map(({ key }) => key);
   },
   renders: async (db, keys) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fontsNamed } from '~/core/scene/font-asset';
 import { assetsNamed } from '~/core/scene/image-asset';
 import type { Composition, CompositionScene } from '~/core/timeline/composition';
 import { restingFrame } from '~/core/timeline/resting-frame';
@@ -24,11 +25,12 @@ export function sceneStills(composition: Composition): SceneStill[] {
 
 function hashOf(
   { content, durationInFrames }: CompositionScene,
-  { width, height, fps, images = [] }: Composition,
+  { width, height, fps, images = [], fonts = [] }: Composition,
 ): string {
   const text = JSON.stringify(content);
   const named = new Set(assetsNamed(text));
   const shown = images.filter(({ id }) => named.has(id)).map(({ url }) => url);
-  const drawn = JSON.stringify([width, height, fps, durationInFrames, text, shown]);
+  const set = fontsNamed(fonts, [text]).map(({ url }) => url);
+  const drawn = JSON.stringify([width, height, fps, durationInFrames, text, [...shown, ...set]]);
   return createHash('sha256').update(drawn).digest('hex');
 }

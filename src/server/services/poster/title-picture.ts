@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Size } from '~/core/scene/format';
-import { woffToTtf } from './woff-to-ttf';
+import { woffToTtf } from '../font/woff-to-ttf';
 
 const FONT = join(
   'node_modules',

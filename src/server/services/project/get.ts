@@ -1,6 +1,7 @@
 import { loadAudio } from '../audio/audio-track';
 import { loadSession } from '../chat/load-session';
 import type { ServiceContext } from '../context';
+import { loadFonts } from '../font/font-face';
 import { loadAssets } from '../image/view';
 import { viewOfScene } from '../scene/view';
 import { compositionOf, loadScenes } from './load-scenes';
@@ -18,10 +19,11 @@ export async function getProject({
   input: { id: string; sessionId?: string };
 }) {
   const project = await ownProject(ctx, input.id);
-  const [loaded, audio, images, session] = await Promise.all([
+  const [loaded, audio, images, fonts, session] = await Promise.all([
     loadScenes(ctx.db, project.id),
     loadAudio(ctx.db, project.id),
     loadAssets(ctx.db, project.id),
+    loadFonts(ctx.db, project.id),
     loadSession(ctx, project.id, input.sessionId),
   ]);
   const { id, title, width, height, fps, revision } = project;
@@ -34,6 +36,6 @@ export async function getProject({
     revision,
     ...session,
     scenes: loaded.map(viewOfScene),
-    composition: compositionOf(project, loaded, audio, images),
+    composition: compositionOf(project, loaded, audio, { images, fonts }),
   };
 }

@@ -1,10 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import type {
-  Composition,
-  ImageAsset,
-  RunnableArtifact,
-  SceneContent,
-} from '~/core/timeline/composition';
+import type { Composition, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import { type CompileMeta, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { type AudioRow, audioTrackOf } from '../audio/audio-track';
@@ -62,7 +57,7 @@ export function compositionOf(
   project: ProjectRow,
   loaded: SceneWithHead[],
   audio: AudioRow[],
-  images: ImageAsset[],
+  media: Pick<Composition, 'images' | 'fonts'>,
 ): Composition {
   const { title, width, height, fps } = project;
   return {
@@ -79,7 +74,7 @@ export function compositionOf(
       content: contentOf(item),
     })),
     audio: audio.map((row) => audioTrackOf(row, fps)),
-    images,
+    ...media,
   };
 }
 

@@ -7,18 +7,19 @@ import { logWarning } from '~/log';
 import type { Platform } from '../context';
 
 /**
- * Puts the files of a composition's sounds and images into `folder`, and answers their paths by
+ * Puts the files of a composition's sounds, images and typefaces into `folder`, and answers their paths by
  * address. One that is not stored any more is left out: the video is made without it.
  */
 export async function collectMedia(
   { storage }: Pick<Platform, 'storage'>,
-  { audio = [], images = [] }: Composition,
+  { audio = [], images = [], fonts = [] }: Composition,
   folder: string,
 ): Promise<Record<string, string>> {
   const paths: Record<string, string> = {};
   const media = [
     ...audio.map((one) => ({ ...one, stored: 'audio' })),
     ...images.map((one) => ({ ...one, stored: 'images' })),
+    ...fonts.map((one) => ({ ...one, stored: 'fonts' })),
   ];
   for (const { id, url, stored } of media) {
     const file = basename(url);

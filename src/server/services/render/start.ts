@@ -6,8 +6,8 @@ import { renders } from '~/server/db/schema/output';
 import { exportFileName } from '~/server/render/file-name';
 import { loadAudio } from '../audio/audio-track';
 import { requireActor, type ServiceContext } from '../context';
-import { loadNamedAssets } from '../image/view';
 import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
+import { loadNamedMedia } from '../project/named-media';
 import { lockOwnProject, type ProjectRow } from '../project/own-project';
 import { ServiceError, usedKey } from '../service-error';
 import { RENDER_QUEUE } from './queue';
@@ -37,7 +37,7 @@ export async function startRender({
       project,
       loaded,
       await loadAudio(tx, project.id),
-      await loadNamedAssets(tx, project.id, codesOf(loaded)),
+      await loadNamedMedia(tx, project.id, codesOf(loaded)),
     );
     const framesTotal = totalFrames(composition.scenes);
     if (framesTotal === 0) {

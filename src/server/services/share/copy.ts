@@ -5,6 +5,7 @@ import { projects } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
 import { wantProjectPosters } from '../poster/want';
 import { ServiceError } from '../service-error';
+import { copyFonts } from './copy-fonts';
 import { copyScenes } from './copy-scenes';
 import { copySounds } from './copy-sounds';
 import { findOpenShare, videoOfShare } from './find-open';
@@ -43,6 +44,7 @@ export async function copyShare({
     await wantProjectPosters(tx, copy.id);
     await copyScenes(tx, { from: opened.project.id, to: copy.id, video });
     await copySounds(tx, { to: copy.id, sounds: video.audio });
+    await copyFonts(tx, { from: opened.project.id, to: copy.id, video });
     return { projectId: copy.id };
   });
 }

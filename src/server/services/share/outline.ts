@@ -4,6 +4,7 @@ import type { Database, Transaction } from '~/server/db/client';
 import type { PinnedVideo } from '~/server/db/schema/output';
 import { sceneRevisions, scenes } from '~/server/db/schema/project';
 import { audioTrackOf, loadAudio } from '../audio/audio-track';
+import { loadFonts } from '../font/font-face';
 import type { ProjectRow } from '../project/own-project';
 
 /** What a project shows now, by the names of its parts: no code is read for it. */
@@ -12,7 +13,7 @@ export async function outlineOf(
   project: ProjectRow,
 ): Promise<PinnedVideo> {
   const { title, width, height, fps } = project;
-  const [rows, audio] = await Promise.all([
+  const [rows, audio, fonts] = await Promise.all([
     db
       .select({
         sceneId: scenes.id,
@@ -25,11 +26,13 @@ export async function outlineOf(
       .where(and(eq(scenes.projectId, project.id), isNull(scenes.deletedAt)))
       .orderBy(asc(scenes.position), asc(scenes.createdAt)),
     loadAudio(db, project.id),
+    loadFonts(db, project.id),
   ]);
   return {
     ...{ title, width, height, fps },
     scenes: rows,
     audio: audio.map((row) => audioTrackOf(row, fps)),
+    ...(fonts.length > 0 ? { fonts } : {}),
   };
 }
 

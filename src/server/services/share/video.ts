@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import { fontsNamed } from '~/core/scene/font-asset';
 import type { Composition } from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import type { PinnedVideo } from '~/server/db/schema/output';
@@ -32,5 +33,6 @@ export async function videoOf(
       return [{ id, revisionId, name, durationInFrames, transition: taken, content }];
     }),
     images: await loadNamedAssets(db, projectId, [...codes, ...stoodIn]),
+    fonts: fontsNamed(video.fonts ?? [], [...codes, ...stoodIn]),
   };
 }

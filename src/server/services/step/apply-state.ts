@@ -8,6 +8,7 @@ import {
   scenes,
 } from '~/server/db/schema/project';
 import { applyAudio } from '../audio/apply-audio';
+import { applyFont } from '../font/apply-font';
 import type { ProjectRow } from '../project/own-project';
 import { stateOf } from '../scene/scene-state';
 import { addRevision, setScene } from '../scene/store-revision';
@@ -26,7 +27,7 @@ export async function applyStanding(
   project: ProjectRow,
   { now, target, sameSource }: { now: Standing; target: Standing; sameSource: SameSource },
 ): Promise<StepChanges> {
-  const changes: StepChanges = { scenes: [], project: null, audio: [] };
+  const changes: StepChanges = { scenes: [], project: null, audio: [], fonts: [] };
   for (const [sceneId, wanted] of target.scenes) {
     const before = now.scenes.get(sceneId) ?? null;
     if (isSameState(before, wanted, isSameScene(sameSource))) continue;
@@ -41,11 +42,18 @@ export async function applyStanding(
     await applyAudio(tx, trackId, after);
     audio.push({ trackId, before, after });
   }
+  const fonts = [];
+  for (const [fontId, after] of target.fonts) {
+    const before = now.fonts.get(fontId) ?? null;
+    if (isSameState(before, after, isSameField)) continue;
+    await applyFont(tx, fontId, after);
+    fonts.push({ fontId, before, after });
+  }
   if (now.project && target.project && !isSameState(now.project, target.project, isSameField)) {
     await tx.update(projects).set(target.project).where(eq(projects.id, project.id));
     changes.project = { before: now.project, after: target.project };
   }
-  return { ...changes, audio };
+  return { ...changes, audio, fonts };
 }
 
 /** Compares scenes as a person would: two revisions with the same source are one. */

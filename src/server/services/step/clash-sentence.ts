@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '~/server/db/client';
 import { chatSessions } from '~/server/db/schema/chat';
+import { fonts } from '~/server/db/schema/font';
 import { audioTracks, projectSteps, scenes } from '~/server/db/schema/project';
 import { titleOfSession } from '../chat/session-title';
 import type { Clash } from './plan-move';
@@ -21,6 +22,10 @@ export async function clashSentence(
 
 async function nameOf(tx: Transaction, clash: Clash): Promise<string> {
   if (clash.kind === 'project') return 'The video’s title or format';
+  if (clash.kind === 'typeface') {
+    const [row] = await tx.select({ name: fonts.family }).from(fonts).where(eq(fonts.id, clash.id));
+    return `“${row?.name ?? 'This typeface'}”`;
+  }
   const table = clash.kind === 'scene' ? scenes : audioTracks;
   const [row] = await tx.select({ name: table.name }).from(table).where(eq(table.id, clash.id));
   return `“${row?.name ?? 'This scene'}”`;
@@ -28,13 +33,7 @@ async function nameOf(tx: Transaction, clash: Clash): Promise<string> {
 
 /** The title of the chat with the newest step about that thing that is done; null when it was deleted. */
 async function placeOf(tx: Transaction, projectId: string, clash: Clash): Promise<string | null> {
-  const { changes } = projectSteps;
-  const about =
-    clash.kind === 'project'
-      ? sql`jsonb_typeof(${changes} -> 'project') = 'object'`
-      : clash.kind === 'scene'
-        ? sql`${changes} -> 'scenes' @> ${JSON.stringify([{ sceneId: clash.id }])}::jsonb`
-        : sql`${changes} -> 'audio' @> ${JSON.stringify([{ trackId: clash.id }])}::jsonb`;
+  const about = aboutThat(clash);
   const [step] = await tx
     .select({ session: chatSessions })
     .from(projectSteps)
@@ -43,4 +42,20 @@ async function placeOf(tx: Transaction, projectId: string, clash: Clash): Promis
     .orderBy(desc(projectSteps.number))
     .limit(1);
   return step && !step.session.deletedAt ? titleOfSession(tx, step.session.id) : null;
+}
+
+function aboutThat(clash: Clash): SQL {
+  const { changes } = projectSteps;
+  const names = (list: string, named: object) =>
+    sql`${changes} -> ${list}::text @> ${JSON.stringify([named])}::jsonb`;
+  switch (clash.kind) {
+    case 'project':
+      return sql`jsonb_typeof(${changes} -> 'project') = 'object'`;
+    case 'scene':
+      return names('scenes', { sceneId: clash.id });
+    case 'sound':
+      return names('audio', { trackId: clash.id });
+    case 'typeface':
+      return names('fonts', { fontId: clash.id });
+  }
 }

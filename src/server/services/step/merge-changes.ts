@@ -10,17 +10,20 @@ export function mergeChanges(first: StepChanges, second: StepChanges): StepChang
     scenes: mergeBy([...first.scenes, ...second.scenes], ({ sceneId }) => sceneId),
     project,
     audio: mergeBy(audio, ({ trackId }) => trackId),
+    fonts: mergeBy([...(first.fonts ?? []), ...(second.fonts ?? [])], ({ fontId }) => fontId),
   };
 }
 
-/** Whether two changes are about the same scene, the same sound, or both about the project itself. */
+/** Whether two changes are about the same scene, sound or typeface, or both about the project itself. */
 export function overlap(one: StepChanges, other: StepChanges): boolean {
   const sceneIds = new Set(one.scenes.map(({ sceneId }) => sceneId));
   const trackIds = new Set((one.audio ?? []).map(({ trackId }) => trackId));
+  const fontIds = new Set((one.fonts ?? []).map(({ fontId }) => fontId));
   return (
     (one.project !== null && other.project !== null) ||
     other.scenes.some(({ sceneId }) => sceneIds.has(sceneId)) ||
-    (other.audio ?? []).some(({ trackId }) => trackIds.has(trackId))
+    (other.audio ?? []).some(({ trackId }) => trackIds.has(trackId)) ||
+    (other.fonts ?? []).some(({ fontId }) => fontIds.has(fontId))
   );
 }
 

@@ -6,6 +6,7 @@ import { type IsSame, turnBack } from './turn-back';
 export type Clash =
   | { kind: 'scene'; id: string }
   | { kind: 'sound'; id: string }
+  | { kind: 'typeface'; id: string }
   | { kind: 'project' };
 
 type Sides = Record<'now' | 'from' | 'to', Standing>;
@@ -19,9 +20,14 @@ export function planMove(
   if ('clash' in scenes) return { clash: { kind: 'scene', id: scenes.clash } };
   const audio = turnAll(now.audio, from.audio, to.audio, isSameField);
   if ('clash' in audio) return { clash: { kind: 'sound', id: audio.clash } };
+  const fonts = turnAll(now.fonts, from.fonts, to.fonts, isSameField);
+  if ('clash' in fonts) return { clash: { kind: 'typeface', id: fonts.clash } };
   const project = turnBack({ now: now.project, from: from.project, to: to.project }, isSameField);
   if (!project) return { clash: { kind: 'project' } };
-  return { target: { scenes: scenes.states, audio: audio.states, project: project.state } };
+  const { states } = scenes;
+  return {
+    target: { scenes: states, audio: audio.states, fonts: fonts.states, project: project.state },
+  };
 }
 
 type States<State> = Map<string, State | null>;

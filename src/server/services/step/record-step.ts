@@ -32,6 +32,7 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
     scenes: input.changes.scenes ?? [],
     project: input.changes.project ?? null,
     audio: input.changes.audio ?? [],
+    fonts: input.changes.fonts ?? [],
   };
   const sessionId = generationId
     ? input.sessionId
@@ -54,9 +55,7 @@ export async function recordStep(tx: Transaction, input: StepInput): Promise<voi
       .update(projectSteps)
       .set({ state: 'discarded' })
       .where(and(isOfSession(projectId, sessionId), eq(projectSteps.state, 'undone'))),
-    tx
-      .insert(projectSteps)
-      .values({ projectId, sessionId, number, label, generationId, changes }),
+    tx.insert(projectSteps).values({ projectId, sessionId, number, label, generationId, changes }),
   ]);
 }
 

@@ -37,7 +37,9 @@ export async function restoreTo({
     const sameSource = await compareSources(tx, [now, target]);
     const changes = await applyStanding(tx, project, { now, target, sameSource });
     const changed =
-      changes.scenes.length > 0 || changes.project !== null || Boolean(changes.audio?.length);
+      changes.scenes.length > 0 ||
+      changes.project !== null ||
+      Boolean(changes.audio?.length || changes.fonts?.length);
     if (!changed) return { changed };
     if (project.revision !== input.revision) throw new ServiceError('conflict', STALE);
     const label = 'Restore to an earlier reply';
@@ -93,10 +95,12 @@ async function standingAfter(tx: Transaction, projectId: string, reply: Reply): 
     ...since.map(({ changes }) => standingIn(changes, 'before')),
     ...meanwhile.map(({ changes }) => standingIn(changes, 'after')),
   ];
-  const target: Standing = { scenes: new Map(), audio: new Map(), project: null };
-  for (const { scenes, audio, project } of standings) {
+  const fonts: Standing['fonts'] = new Map();
+  const target: Standing = { scenes: new Map(), audio: new Map(), fonts, project: null };
+  for (const { scenes, audio, project, ...other } of standings) {
     for (const [id, state] of scenes) if (!target.scenes.has(id)) target.scenes.set(id, state);
     for (const [id, state] of audio) if (!target.audio.has(id)) target.audio.set(id, state);
+    for (const [id, state] of other.fonts) if (!fonts.has(id)) fonts.set(id, state);
     target.project ??= project;
   }
   return target;

@@ -3,6 +3,7 @@ import type { Transaction } from '~/server/db/client';
 import {
   type AudioState,
   audioTracks,
+  type FontState,
   type ProjectState,
   type SceneState,
   type StepChanges,
@@ -10,6 +11,7 @@ import {
   scenes,
 } from '~/server/db/schema/project';
 import { stateOfAudio } from '../audio/audio-track';
+import { fontRowsById, stateOfFont } from '../font/font-face';
 import type { ProjectRow } from '../project/own-project';
 import { stateOf } from '../scene/scene-state';
 
@@ -17,6 +19,7 @@ import { stateOf } from '../scene/scene-state';
 export type Standing = {
   scenes: Map<string, SceneState | null>;
   audio: Map<string, AudioState | null>;
+  fonts: Map<string, FontState | null>;
   /** Absent when the step is not about the project itself. */
   project: ProjectState | null;
 };
@@ -26,6 +29,7 @@ export function standingIn(changes: StepChanges, side: 'before' | 'after'): Stan
   return {
     scenes: new Map(changes.scenes.map((change) => [change.sceneId, change[side]])),
     audio: new Map((changes.audio ?? []).map((change) => [change.trackId, change[side]])),
+    fonts: new Map((changes.fonts ?? []).map((change) => [change.fontId, change[side]])),
     project: changes.project?.[side] ?? null,
   };
 }
@@ -44,10 +48,12 @@ export async function standingNow(
     .select()
     .from(audioTracks)
     .where(inArray(audioTracks.id, [...like.audio.keys()]));
+  const fontRows = await fontRowsById(tx, [...like.fonts.keys()]);
   const { title, width, height } = project;
   return {
     scenes: new Map(sceneRows.map((row) => [row.id, row.deletedAt ? null : stateOf(row)])),
     audio: new Map(trackRows.map((row) => [row.id, row.deletedAt ? null : stateOfAudio(row)])),
+    fonts: new Map(fontRows.map((row) => [row.id, row.deletedAt ? null : stateOfFont(row)])),
     project: like.project && { title, width, height },
   };
 }

@@ -14,8 +14,12 @@ import { cn } from '../../primitives/cn';
 import { Textarea } from '../../primitives/textarea';
 import { useSessionText } from '../../state/session-text';
 import { errorSentence } from '../../trpc/error-sentence';
-import { useFileDrop } from '../audio/use-file-drop';
+import { isFontFile } from '../fonts/is-font-file';
+import { TypefacesButton } from '../fonts/typefaces-button';
+import { useFontUploads } from '../fonts/use-font-uploads';
 import { useWorkspace } from '../state/workspace-context';
+import { UploadLine } from '../uploads/upload-line';
+import { useFileDrop } from '../uploads/use-file-drop';
 import { AttachButton } from './attach-button';
 import { AttachmentList } from './attachment-list';
 import { attachmentProblem } from './attachment-problem';
@@ -39,7 +43,13 @@ export function Composer({
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
   const attachments = useAttachments(project.id, `framewright.images.${project.sessionId}`);
-  const drop = useFileDrop((files) => attachments.add(files));
+  const typefaces = useFontUploads();
+  const addFiles = (files: File[]) => {
+    const images = files.filter((file) => !isFontFile(file));
+    typefaces.add(files.filter(isFontFile));
+    if (images.length > 0) attachments.add(images);
+  };
+  const drop = useFileDrop(addFiles);
   const hintId = useId();
 
   useEffect(() => {
@@ -77,7 +87,7 @@ export function Composer({
     const files = [...event.clipboardData.files];
     if (files.length === 0) return;
     event.preventDefault();
-    attachments.add(files);
+    addFiles(files);
   };
 
   const problem = sending.sendError
@@ -99,6 +109,11 @@ export function Composer({
       ) : null}
       <div className="rounded-md border border-line-strong bg-surface transition-colors duration-fast focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         <AttachmentList attachments={attachments} />
+        <div className="flex flex-col gap-1 px-2 pt-2 empty:hidden">
+          {typefaces.uploads.map((one) => (
+            <UploadLine key={one.key} upload={one} uploads={typefaces} />
+          ))}
+        </div>
         <Textarea
           bare
           aria-label="Message"
@@ -122,6 +137,7 @@ export function Composer({
             onFiles={attachments.add}
             onFrame={scene ? () => attachments.addFrame(playhead.get()) : null}
           />
+          <TypefacesButton uploads={typefaces} />
           <TargetChip wholeVideo={wholeVideo} onWholeVideo={setWholeVideo} />
           <span className="flex-1" />
           {runningId ? (

@@ -6,11 +6,13 @@ import { AddSound } from '../audio/add-sound';
 import { SoundLane } from '../audio/sound-lane';
 import { SoundList } from '../audio/sound-list';
 import { frameAt } from '../audio/time-scale';
-import { UploadLine } from '../audio/upload-line';
-import { useFileDrop } from '../audio/use-file-drop';
 import { useSegments } from '../audio/use-segments';
 import { useSoundUploads } from '../audio/use-sound-uploads';
+import { isFontFile } from '../fonts/is-font-file';
+import { useFontUploads } from '../fonts/use-font-uploads';
 import { useWorkspace } from '../state/workspace-context';
+import { UploadLine } from '../uploads/upload-line';
+import { useFileDrop } from '../uploads/use-file-drop';
 import { CLIP_GAP, ClipList, MIN_CLIP } from './clip-list';
 
 /** The video in time: its scenes, and its sounds below them in the same measure, or as rows. */
@@ -27,9 +29,15 @@ export function Timeline({
   const list = useRef<HTMLUListElement>(null);
   const segments = useSegments(list, scenes);
   const { uploads, add, ...onUpload } = useSoundUploads(project, refresh);
+  const typefaces = useFontUploads();
   const drop = useFileDrop((files, clientX) => {
     const left = list.current?.getBoundingClientRect().left ?? 0;
-    add(files, direction === 'row' ? frameAt(segments, clientX - left) : 0);
+    const startFrame = direction === 'row' ? frameAt(segments, clientX - left) : 0;
+    typefaces.add(files.filter(isFontFile));
+    add(
+      files.filter((file) => !isFontFile(file)),
+      { startFrame },
+    );
   });
   if (scenes.length === 0) {
     return (
@@ -40,14 +48,17 @@ export function Timeline({
   }
   const count = composition.audio?.length ?? 0;
   const clips = <ClipList ref={list} direction={direction} onCode={onCode} />;
-  const lines = uploads.map((upload) => (
-    <UploadLine key={upload.key} upload={upload} uploads={onUpload} />
-  ));
+  const lines = [
+    ...uploads.map((one) => <UploadLine key={one.key} upload={one} uploads={onUpload} />),
+    ...typefaces.uploads.map((one) => (
+      <UploadLine key={one.key} upload={one} uploads={typefaces} />
+    )),
+  ];
   const addSound = (
     <AddSound
       compact={direction === 'row' && count > 0}
       count={count}
-      onFiles={(files) => add(files, 0)}
+      onFiles={(files) => add(files, { startFrame: 0 })}
     />
   );
   return (
@@ -71,7 +82,7 @@ export function Timeline({
       )}
       {drop.isOver ? (
         <p className="pointer-events-none absolute inset-1 z-20 flex items-center justify-center rounded-md border border-accent bg-accent-soft text-accent">
-          Drop a sound to add it to the video
+          Drop a sound or a typeface to add it to the video
         </p>
       ) : null}
     </div>

@@ -102,6 +102,20 @@ describe('the scenes that are shown whole', () => {
   });
 });
 
+it('tells the typefaces that the person brought, each family with its weights', () => {
+  const font = (family: string, weight: string, style: 'normal' | 'italic' = 'normal') => ({
+    ...{ family, weight, style },
+  });
+  const fonts = [font('Acme', '400'), font('Zed+', '100 900'), font('Acme', '700', 'italic')];
+  const scene = { name: 'One', durationInFrames: 90, inView: false };
+  const scenes = [{ ...scene, tsxCode: "fontFamily: 'Zed+, Inter'" }];
+  const project = { width: 1920, height: 1080, fps: 30, scenes, fonts };
+  const text = describeProject(project, 'Bluer');
+  expect(text).toContain('<fonts own="Acme (400, 700 italic); Zed+ (100–900)">');
+  expect(text).toContain('<style fonts="Zed+, Inter" />');
+  expect(describeProject({ ...project, fonts: [] }, 'Bluer')).not.toContain('<fonts');
+});
+
 it('tells the project with its style, each scene whole or by its constants', () => {
   const scene = (name: string, inView: boolean) => ({
     name,

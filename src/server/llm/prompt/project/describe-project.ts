@@ -1,6 +1,7 @@
 import { formatLabel } from '~/core/scene/format';
 import type { SceneTransition } from '~/core/timeline/composition';
 import { chooseShown } from './choose-shown';
+import { describeFonts, type PromptFont } from './describe-fonts';
 import { constantsOf } from './scene-constants';
 import { describeStyle, summariseStyle } from './style-summary';
 
@@ -14,19 +15,29 @@ export type PromptScene = {
 };
 
 /** What the model is told of the project before the person's words. */
-export type PromptProject = { width: number; height: number; fps: number; scenes: PromptScene[] };
+export type PromptProject = {
+  width: number;
+  height: number;
+  fps: number;
+  scenes: PromptScene[];
+  /** Typefaces of its own; absent means none. */
+  fonts?: readonly PromptFont[];
+};
 
 /** The project as it stands now; `budget` is what scenes that nobody speaks of may take, in characters. */
 export function describeProject(
-  { scenes, ...format }: PromptProject,
+  { scenes, fonts = [], ...format }: PromptProject,
   message: string,
   budget?: number,
 ): string {
   const shown = chooseShown(scenes, message, budget);
   const neighbours = scenes.filter(({ inView }) => !inView).map(({ tsxCode }) => tsxCode);
-  const style = describeStyle(summariseStyle(neighbours));
+  const families = fonts.map(({ family }) => family);
+  const style = describeStyle(summariseStyle(neighbours, families));
+  const own = describeFonts(fonts);
   return [
     projectTag({ scenes, ...format }),
+    ...(own ? [own] : []),
     ...(style ? [style] : []),
     ...scenes.map((scene, at) => describeScene(scene, at + 1, shown.has(at))),
     '</project>',

@@ -11,18 +11,26 @@ const COLOUR = /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})\b|\b(?:rgb|hsl)a?\([\d\s
 const EASING =
   /\bEasing\.(?:(?:in|out|inOut)\(Easing\.\w+(?:\([\d.,\s-]*\))?\)|bezier\([\d.,\s-]+\)|\w+\b(?!\())/g;
 /** Only within quotation marks: a family's name may be a word of the text as well. */
-const FONT = new RegExp(`['"\`,]\\s*(${FAMILIES.join('|')})\\s*(?=['"\`,])`, 'g');
+const fontPattern = (families: readonly string[]) =>
+  new RegExp(`['"\`,]\\s*(${families.map(literally).join('|')})\\s*(?=['"\`,])`, 'g');
+const literally = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const SPRING = /\b(?:damping|stiffness|mass)\s*:\s*[\d.]+/g;
 
 /**
  * The colours, fonts and easing of some scenes' sources, what most scenes share first. By code
  * alone: a look at it costs nothing.
+ *
+ * @param own families that the project has beside the bundled ones
  */
-export function summariseStyle(whole: readonly string[]): StyleSummary {
+export function summariseStyle(
+  whole: readonly string[],
+  own: readonly string[] = [],
+): StyleSummary {
+  const font = fontPattern([...own, ...FAMILIES]);
   const sources = whole.map((source) => source.slice(0, MAX_READ));
   return {
     colours: common(sources, (source) => matches(source, COLOUR).map(plainColour), MAX_COLOURS),
-    fonts: common(sources, fontsOf, MAX_OTHERS),
+    fonts: common(sources, (source) => fontsOf(source, font), MAX_OTHERS),
     easing: common(
       sources,
       (source) => [...matches(source, EASING), ...springOf(source)],
@@ -50,8 +58,8 @@ function plainColour(colour: string): string {
   return colour.startsWith('#') ? colour.toLowerCase() : colour.replace(/\s*([,/])\s*/g, '$1 ');
 }
 
-function fontsOf(source: string): string[] {
-  return Array.from(source.matchAll(FONT), ([, family = '']) => family);
+function fontsOf(source: string, font: RegExp): string[] {
+  return Array.from(source.matchAll(font), ([, family = '']) => family);
 }
 
 function springOf(source: string): string[] {

@@ -2,15 +2,15 @@
 
 import { RotateCw, TriangleAlert, X } from 'lucide-react';
 import { IconButton } from '../../primitives/icon-button';
-import type { SoundUpload, SoundUploads } from './use-sound-uploads';
+import type { Upload, Uploads } from './use-uploads';
 
 /** How the adding of one file goes, and what can be done about it. */
-export function UploadLine({
+export function UploadLine<About>({
   upload,
   uploads,
 }: {
-  upload: SoundUpload;
-  uploads: Pick<SoundUploads, 'retry' | 'drop'>;
+  upload: Upload<About>;
+  uploads: Pick<Uploads<About>, 'retry' | 'drop'>;
 }) {
   const { key, file } = upload;
   const failed = upload.status === 'failed';

@@ -1,0 +1,96 @@
+import type { FontAsset } from '~/core/timeline/composition';
+import { type FontTables, tableBytes } from './font-tables';
+
+export type FontDescription = Pick<FontAsset, 'weight' | 'style'> & {
+  /** As the file names its family; empty when it does not. */
+  family: string;
+};
+
+/** Platforms of the table `name`, and the language that everybody has: English as in the USA. */
+const MACINTOSH = 1;
+const WINDOWS = 3;
+const ENGLISH = 0x409;
+
+/** Names by their numbers; the first stands for a family of more than four styles. */
+const FAMILY_NAMES = [16, 1];
+
+/** Longest name that is kept, in characters. */
+const MAX_FAMILY = 60;
+
+/**
+ * What CSS has to know of a typeface, from its own tables.
+ * Source: https://learn.microsoft.com/typography/opentype/spec/name
+ *
+ * @throws RangeError for tables that are cut off
+ */
+export function describeFont(font: FontTables): FontDescription {
+  const os2 = tableBytes(font, 'OS/2');
+  const macStyle = tableBytes(font, 'head')?.readUInt16BE(44) ?? 0;
+  const selection = os2?.readUInt16BE(62) ?? 0;
+  const isItalic = (selection & 0x201) !== 0 || (macStyle & 2) !== 0;
+  const static_ = os2 ? plainWeight(os2.readUInt16BE(4)) : macStyle & 1 ? '700' : '400';
+  return {
+    family: familyOf(tableBytes(font, 'name')),
+    weight: weightAxis(tableBytes(font, 'fvar')) ?? static_,
+    style: isItalic ? 'italic' : 'normal',
+  };
+}
+
+/** Some old fonts count from 1 to 9. */
+function plainWeight(value: number): string {
+  const weight = value > 0 && value < 10 ? value * 100 : value;
+  return String(Math.min(1_000, Math.max(1, weight)));
+}
+
+/** `100 900`, from the axis `wght` of a variable font; null when it has none. */
+function weightAxis(fvar: Buffer | null): string | null {
+  if (!fvar) return null;
+  const [axes, count, size] = [fvar.readUInt16BE(4), fvar.readUInt16BE(8), fvar.readUInt16BE(10)];
+  for (let at = axes; at < axes + count * size; at += size) {
+    if (fvar.toString('latin1', at, at + 4) !== 'wght') continue;
+    const [least, most] = [4, 12].map((place) => Math.round(fvar.readInt32BE(at + place) / 65_536));
+    const [from, to] = [plainWeight(least ?? 0), plainWeight(most ?? 0)];
+    return from === to ? from : `${from} ${to}`;
+  }
+  return null;
+}
+
+function familyOf(name: Buffer | null): string {
+  if (!name) return '';
+  const strings = name.readUInt16BE(4);
+  const records = Array.from({ length: name.readUInt16BE(2) }, (_, index) => {
+    const at = 6 + index * 12;
+    const [platform, , language, number, length, offset] = [0, 2, 4, 6, 8, 10].map((place) =>
+      name.readUInt16BE(at + place),
+    );
+    const start = strings + (offset ?? 0);
+    const bytes = name.subarray(start, start + (length ?? 0));
+    const rank =
+      platform === WINDOWS ? (language === ENGLISH ? 0 : 1) : platform === MACINTOSH ? 3 : 2;
+    return { number, rank, text: platform === MACINTOSH ? bytes.toString('latin1') : utf16(bytes) };
+  });
+  for (const wanted of FAMILY_NAMES) {
+    const found = records
+      .filter(({ number }) => number === wanted)
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ text }) => plainFamily(text))
+      .find(Boolean);
+    if (found) return found;
+  }
+  return '';
+}
+
+function utf16(bytes: Buffer): string {
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  return Buffer.from(whole).swap16().toString('utf16le');
+}
+
+/** A name that can stand in any style sheet, string or prompt as it is. */
+export function plainFamily(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N} ._&+-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [...plain].slice(0, MAX_FAMILY).join('').trim();
+}
