@@ -10,3 +10,11 @@ it.each([
 ])('%i frames: %s', (durationInFrames, words) => {
   expect(describeVideo({ durationInFrames, fps: 30 })).toBe(words);
 });
+
+it('names who made it', () => {
+  const video = { fps: 30, author: 'Ada' };
+  const words = 'A video of 8 seconds by Ada, made with Framewright.';
+  expect(describeVideo({ ...video, durationInFrames: 240 })).toBe(words);
+  const short = 'A video by Ada, made with Framewright.';
+  expect(describeVideo({ ...video, durationInFrames: 0 })).toBe(short);
+});

@@ -1,18 +1,21 @@
 /**
- * "A video of 8 seconds, made with Framewright." for link previews and search results.
+ * "A video of 8 seconds by Ada, made with Framewright." for link previews and search results.
  *
  * @param durationInFrames of the whole video
  */
 export function describeVideo({
   durationInFrames,
   fps,
+  author = null,
 }: {
   durationInFrames: number;
   fps: number;
+  author?: string | null;
 }): string {
   const seconds = Math.round(durationInFrames / fps);
-  if (seconds < 1) return 'A video made with Framewright.';
-  return `A video of ${spoken(seconds)}, made with Framewright.`;
+  const length = seconds < 1 ? '' : ` of ${spoken(seconds)}`;
+  const by = author === null ? '' : ` by ${author}`;
+  return `A video${length}${by}${length || by ? ',' : ''} made with Framewright.`;
 }
 
 function spoken(seconds: number): string {

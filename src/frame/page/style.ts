@@ -21,11 +21,14 @@ body{--room:calc(max(100dvh,20rem) - 11.5rem);display:flex;flex-direction:column
 main,footer{width:max(15rem,min(100%,var(--room)*var(--shape)))}
 main{flex:1;display:flex;flex-direction:column;justify-content:center}
 h1{font-size:20px;line-height:28px;font-weight:600;letter-spacing:-.01em;margin-bottom:12px;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+h1:has(+.by){margin-bottom:0}
+.by{margin-bottom:12px;color:var(--muted);overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+body:has(.by){--room:calc(max(100dvh,20rem) - 13rem)}
 footer{display:flex;gap:16px;align-items:center;justify-content:flex-end;min-height:36px;font-size:13px;color:var(--faint)}
 footer a{display:inline-flex;align-items:center;gap:6px;text-decoration:none;border-radius:4px}
 footer a:hover{color:var(--ink)}
 .mark{width:16px;height:16px}
-@media(max-height:30rem){body{--room:calc(max(100dvh,20rem) - 8.5rem)}h1{margin-bottom:8px;-webkit-line-clamp:1}}`;
+@media(max-height:30rem){body{--room:calc(max(100dvh,20rem) - 8.5rem)}body:has(.by){--room:calc(max(100dvh,20rem) - 10rem)}h1,.by{margin-bottom:8px;-webkit-line-clamp:1}}`;
 
 /** The picture as large as the frame of another page lets it be, with the controls over it. */
 const EMBED = `

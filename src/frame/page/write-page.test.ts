@@ -6,6 +6,7 @@ const EVIL = '"><script>alert(1)</script>';
 const page = (more: Partial<VideoPage> = {}): VideoPage => ({
   kind: 'share',
   title: EVIL,
+  author: null,
   description: EVIL,
   width: 1920,
   height: 1080,
@@ -45,6 +46,15 @@ it('lets no title or setting out of its place', () => {
   expect(html.match(/<script/g)).toHaveLength(2);
   expect(html.match(/<\/script>/g)).toHaveLength(2);
   expect(html).not.toContain('alert(1)</script>');
+});
+
+it('names who made it, whatever the name is, and else says nothing', () => {
+  const html = writePage(page({ author: `${EVIL}\u05d0` }));
+  expect(html).toContain('by <bdi>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\u05d0</bdi>');
+  expect(html).toContain('<meta name="author" content="&quot;&gt;&lt;script&gt;');
+  expect(html.match(/<script/g)).toHaveLength(2);
+  const untold = writePage(page());
+  expect(untold).not.toMatch(/name="author"|<bdi>/);
 });
 
 it('asks for the poster first, and waits for no script', () => {

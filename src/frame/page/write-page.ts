@@ -8,6 +8,8 @@ import { STYLES, shapeOf } from './style';
 export type VideoPage = {
   kind: 'share' | 'embed';
   title: string;
+  /** Who made it; null where nobody is to be named. */
+  author: string | null;
   description: string;
   width: number;
   height: number;
@@ -41,13 +43,21 @@ ${headOf(page)}
 <body>
 <main>
 <h1 dir="auto" title="${escaped(title)}"${kind === 'embed' ? ' class="quiet"' : ''}>${escaped(title)}</h1>
-${page.isEmpty ? NOTHING_NOW : playerMarkup({ title, poster, playerUrl: page.playerUrl })}
+${bylineOf(page)}${page.isEmpty ? NOTHING_NOW : playerMarkup({ title, poster, playerUrl: page.playerUrl })}
 <noscript><p>Playing needs JavaScript, which is switched off here.</p></noscript>
 </main>
 ${kind === 'share' ? footerOf(page) : ''}
 ${page.isEmpty ? '' : scriptsOf(data)}</body>
 </html>
 `;
+}
+
+/** The name keeps its own direction, and turns nothing beside it. */
+function bylineOf({ kind, author }: VideoPage): string {
+  if (author === null) return '';
+  const name = escaped(author);
+  const look = kind === 'embed' ? 'class="quiet"' : `class="by" title="${name}"`;
+  return `<p ${look}>by <bdi>${name}</bdi></p>\n`;
 }
 
 const NOTHING_NOW = `<section aria-label="Preview"><div id="picture"><div id="poster"><p>Nothing to play just now</p></div></div></section>
@@ -60,7 +70,7 @@ function scriptsOf(data: PageData): string {
 }
 
 /** Whoever has the link may look; a search engine was not given it, and no site hears of it. */
-function headOf({ title, description, width, height, links }: VideoPage): string {
+function headOf({ title, author, description, width, height, links }: VideoPage): string {
   const { page, embed, oembed, image } = links;
   const meta = (name: string, content: string) =>
     `<meta ${name.includes(':') && !name.startsWith('twitter:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`;
@@ -75,6 +85,7 @@ function headOf({ title, description, width, height, links }: VideoPage): string
     : [];
   return [
     meta('description', description),
+    ...(author === null ? [] : [meta('author', author)]),
     meta('robots', 'noindex'),
     meta('referrer', 'no-referrer'),
     meta('color-scheme', 'light dark'),

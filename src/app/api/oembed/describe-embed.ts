@@ -13,7 +13,7 @@ const USUAL_WIDTH = 640;
 
 /** The oEmbed answer of type `video`: a frame of the video's shape that fits into the room. */
 export function describeEmbed(
-  { title, width, height, poster }: SharePageView,
+  { title, author, width, height, poster }: SharePageView,
   { token, origin, most }: Place,
 ) {
   const ratio = width / height;
@@ -36,6 +36,7 @@ export function describeEmbed(
     provider_name: 'Framewright',
     provider_url: origin,
     title,
+    ...(author === null ? {} : { author_name: author }),
     ...size,
     html: `<iframe src="${escaped(src)}" width="${size.width}" height="${size.height}" title="${escaped(title)}" style="border:0" allow="autoplay; fullscreen"></iframe>`,
     ...(poster?.png

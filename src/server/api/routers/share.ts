@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { MAX_AUTHOR } from '~/core/limits';
 import { SHARE_MODES } from '~/server/db/schema/output';
 import { changeShare, restoreShare, revokeShare } from '~/server/services/share/change';
 import { copyShare } from '~/server/services/share/copy';
 import { createShare } from '~/server/services/share/create';
 import { listOwnShares, listShares } from '~/server/services/share/list';
-import { id, idempotencyKey } from '../inputs';
+import { id, idempotencyKey, written } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
 const one = z.object({ shareId: id });
 const expiresAt = z.date('This is not a moment.').nullable();
+const author = written
+  .trim()
+  .max(MAX_AUTHOR, `A name can have at most ${MAX_AUTHOR} characters.`)
+  .nullable()
+  .optional();
 const token = z.string().max(128, 'This is no link of ours.');
 
 export const shareRouter = createRouter({
@@ -23,12 +29,19 @@ export const shareRouter = createRouter({
         mode: z.enum(SHARE_MODES).default('live'),
         expiresAt: expiresAt.default(null),
         allowCopy: z.boolean().default(false),
+        author,
         idempotencyKey,
       }),
     )
     .mutation(({ ctx, input }) => createShare({ ctx, input })),
   change: procedure
-    .input(one.extend({ expiresAt: expiresAt.optional(), allowCopy: z.boolean().optional() }))
+    .input(
+      one.extend({
+        expiresAt: expiresAt.optional(),
+        allowCopy: z.boolean().optional(),
+        author,
+      }),
+    )
     .mutation(({ ctx, input }) => changeShare({ ctx, input })),
   revoke: procedure.input(one).mutation(({ ctx, input }) => revokeShare({ ctx, input })),
   restore: procedure.input(one).mutation(({ ctx, input }) => restoreShare({ ctx, input })),

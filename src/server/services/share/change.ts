@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import { authorName } from '~/core/author-name';
 import { shares } from '~/server/db/schema/output';
 import { requireActor, type ServiceContext } from '../context';
 import { refusePast } from './expiry';
@@ -9,14 +10,22 @@ import { type ShareView, viewOfShare } from './share-view';
 
 type Call<Input> = { ctx: ServiceContext; input: { shareId: string } & Input };
 
-/** Sets until when a link opens, null for ever, and whether visitors may take a copy. */
+/**
+ * Sets until when a link opens, null for ever, whether visitors may take a copy, and who its page
+ * says has made the video, null for nobody.
+ */
 export async function changeShare({
   ctx,
   input,
-}: Call<{ expiresAt?: Date | null; allowCopy?: boolean }>): Promise<ShareView> {
+}: Call<{
+  expiresAt?: Date | null;
+  allowCopy?: boolean;
+  author?: string | null;
+}>): Promise<ShareView> {
   const { expiresAt, allowCopy } = input;
   if (expiresAt !== undefined) refusePast(expiresAt);
-  return setShare(ctx, input.shareId, { expiresAt, allowCopy });
+  const author = input.author && authorName(input.author);
+  return setShare(ctx, input.shareId, { expiresAt, allowCopy, author });
 }
 
 /** Ends a link: it opens nothing from now on. `restoreShare` takes it back. */
@@ -33,7 +42,7 @@ export function restoreShare({ ctx, input }: Call<unknown>): Promise<ShareView> 
 async function setShare(
   ctx: ServiceContext,
   shareId: string,
-  values: Partial<Pick<ShareRow, 'expiresAt' | 'allowCopy' | 'revokedAt'>>,
+  values: Partial<Pick<ShareRow, 'expiresAt' | 'allowCopy' | 'author' | 'revokedAt'>>,
 ): Promise<ShareView> {
   const actor = requireActor(ctx);
   return ctx.db.transaction(async (tx) => {

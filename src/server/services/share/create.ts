@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
+import { authorName } from '~/core/author-name';
 import type { Transaction } from '~/server/db/client';
 import { type ShareMode, shares } from '~/server/db/schema/output';
+import { projects } from '~/server/db/schema/project';
 import { requireActor, type ServiceContext } from '../context';
 import { wantSharePoster } from '../poster/want';
 import { lockOwnProject } from '../project/own-project';
@@ -18,6 +20,8 @@ type Input = {
   mode: ShareMode;
   expiresAt: Date | null;
   allowCopy: boolean;
+  /** Who its page says has made the video, null for nobody; left out, as on the owner's last link. */
+  author?: string | null | undefined;
   idempotencyKey: string;
 };
 
@@ -51,12 +55,16 @@ export async function createShare({
     }
     const tokenHash = hashToken(tokenOf(id, ctx.secret));
     const ownerId = actor.userId;
+    const author =
+      input.author === undefined
+        ? await lastAuthor(tx, ownerId)
+        : input.author && authorName(input.author);
     const posterId = pinned && project.posterId;
     const [row] = await tx
       .insert(shares)
       .values({
         ...{ id, projectId: project.id, ownerId, tokenHash },
-        ...{ mode, pinned, posterId, expiresAt, allowCopy },
+        ...{ mode, pinned, posterId, expiresAt, allowCopy, author },
       })
       .returning();
     if (!row) throw new Error('The database did not return the share that it stored.');
@@ -78,6 +86,18 @@ async function findLive(
     .where(and(eq(shares.projectId, projectId), eq(shares.mode, 'live'), isOpen));
   const views = rows.map((row) => viewOfShare(row, secret));
   return views.find(({ link }) => link !== null) ?? null;
+}
+
+/** Whom the newest link of an owner names, also when it was taken back since. */
+async function lastAuthor(tx: Transaction, ownerId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ author: shares.author })
+    .from(shares)
+    .innerJoin(projects, eq(projects.id, shares.projectId))
+    .where(eq(projects.ownerId, ownerId))
+    .orderBy(desc(shares.createdAt))
+    .limit(1);
+  return row?.author ?? null;
 }
 
 /** A UUID of version 8 (RFC 9562): made by whoever needs it, here of a hash. */

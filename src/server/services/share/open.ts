@@ -10,12 +10,13 @@ import { videoOf } from './video';
 
 type Call = { ctx: Pick<ServiceContext, 'db' | 'publicAssetUrl'>; input: { token: string } };
 
-/** What the page of a share says before anything plays. Nothing about the owner is in it. */
+/** What the page of a share says before anything plays; of its owner only the name that they chose. */
 export type SharePageView = {
   shareId: string;
   mode: ShareMode;
   version: number;
   allowCopy: boolean;
+  author: string | null;
   expiresAt: Date | null;
   title: string;
   width: number;
@@ -49,6 +50,7 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     mode: share.mode,
     version: share.version,
     allowCopy: share.allowCopy,
+    author: share.author,
     expiresAt: share.expiresAt,
     ...{ title, width, height, fps },
     durationInFrames: video.scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0),

@@ -10,6 +10,8 @@ export type ShareView = {
   link: { token: string; path: string; embedPath: string } | null;
   state: 'open' | 'expired' | 'revoked';
   allowCopy: boolean;
+  /** Who the page says has made the video; null for nobody. */
+  author: string | null;
   /** Visitors, each once a day. */
   views: number;
   createdAt: Date;
@@ -18,12 +20,12 @@ export type ShareView = {
 
 /** A share as its owner sees it. */
 export function viewOfShare(row: ShareRow, secret: string): ShareView {
-  const { id, projectId, mode, allowCopy, views, createdAt, expiresAt, revokedAt } = row;
+  const { id, projectId, mode, allowCopy, author, views, createdAt, expiresAt, revokedAt } = row;
   const token = tokenOf(id, secret);
   const isTold = hashToken(token) === row.tokenHash;
   const isExpired = expiresAt !== null && expiresAt.getTime() <= Date.now();
   return {
-    ...{ id, projectId, mode, allowCopy, views, createdAt, expiresAt },
+    ...{ id, projectId, mode, allowCopy, author, views, createdAt, expiresAt },
     link: isTold ? { token, path: `/s/${token}`, embedPath: `/embed/${token}` } : null,
     state: revokedAt ? 'revoked' : isExpired ? 'expired' : 'open',
   };

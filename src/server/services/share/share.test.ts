@@ -115,6 +115,26 @@ describe('a pinned link', () => {
   });
 });
 
+describe('the name on its page', () => {
+  it('is the one that its owner chose, and stays for the next link', async () => {
+    const { ctx, projectId } = await openProject();
+    const { shareId, token, author } = await makeShare(ctx, { projectId });
+    expect(author).toBeNull();
+    const change = (author: string | null) => changeShare({ ctx, input: { shareId, author } });
+    const before = (await open(token)).version;
+    await change('  Ada \u202eLovelace\n');
+    expect(await open(token)).toMatchObject({ author: 'Ada Lovelace', version: before + 1 });
+    const next = await makeShare(ctx, { projectId, mode: 'pinned' });
+    expect(next.author).toBe('Ada Lovelace');
+    expect((await open(next.token)).author).toBe('Ada Lovelace');
+    await changeShare({ ctx, input: { shareId: next.shareId, author: ' \u200b' } });
+    expect((await open(next.token)).author).toBeNull();
+    expect((await makeShare(ctx, { projectId, mode: 'pinned' })).author).toBeNull();
+    const other = await openProject();
+    expect((await makeShare(other.ctx, { projectId: other.projectId })).author).toBeNull();
+  });
+});
+
 describe('expiry', () => {
   it('closes a link by itself, and says so to its owner', async () => {
     const { ctx, projectId } = await openProject();

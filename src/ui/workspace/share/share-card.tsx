@@ -6,6 +6,7 @@ import { Button } from '../../primitives/button';
 import { buttonClass } from '../../primitives/button-class';
 import { Input } from '../../primitives/input';
 import { useWorkspace } from '../state/workspace-context';
+import { AuthorField } from './author-field';
 import { CopyButton } from './copy-button';
 import { embedSnippet } from './embed-snippet';
 import { ExpiryMenu } from './expiry-menu';
@@ -25,7 +26,9 @@ export function ShareCard({
 }) {
   const { project } = useWorkspace();
   const copies = useId();
-  const { id: shareId, link, allowCopy, views, expiresAt } = share;
+  const { id: shareId, link, allowCopy, author, views, expiresAt } = share;
+  // What was asked for stands until the server has answered.
+  const asked = change.isPending && change.variables.shareId === shareId ? change.variables : {};
   const href = link && new URL(link.path, window.location.origin).href;
   return (
     <section aria-label={label} className="flex flex-col gap-2">
@@ -52,6 +55,10 @@ export function ShareCard({
           </div>
         </>
       ) : null}
+      <AuthorField
+        author={asked.author === undefined ? author : asked.author}
+        onChange={(next) => change.mutate({ shareId, author: next })}
+      />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted text-xs">
         <span className="tabular">{viewWords(views)}</span>
         <ExpiryMenu
@@ -62,11 +69,7 @@ export function ShareCard({
           <input
             id={copies}
             type="checkbox"
-            checked={
-              change.variables?.shareId === shareId && change.isPending
-                ? (change.variables.allowCopy ?? allowCopy)
-                : allowCopy
-            }
+            checked={asked.allowCopy ?? allowCopy}
             onChange={(event) => change.mutate({ shareId, allowCopy: event.target.checked })}
             className="focus-ring size-4 accent-accent"
           />

@@ -17,12 +17,12 @@ export function pageOfShare(
   share: SharePageView,
   { token, origin, manifest }: Place,
 ): VideoPage {
-  const { title, width, height, poster, allowCopy, videoKey } = share;
+  const { title, author, width, height, poster, allowCopy, videoKey } = share;
   const path = `/s/${token}`;
   const page = `${origin}${path}`;
   const image = poster?.png ? new URL(poster.png, origin).href : null;
   return {
-    ...{ kind, title, width, height, poster },
+    ...{ kind, title, author, width, height, poster },
     description: describeVideo(share),
     isEmpty: share.durationInFrames === 0,
     playerUrl: manifest.share,

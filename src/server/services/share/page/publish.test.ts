@@ -51,9 +51,12 @@ it('keeps the page under its version, and another one after a change', async () 
   await changeShare({ ctx, input: { shareId, allowCopy: true } });
   await publishSharePage(ctx, shareId);
   expect(await read(shareId, 2)).toContain('Make a copy');
+  await changeShare({ ctx, input: { shareId, author: 'Studio North' } });
+  await publishSharePage(ctx, shareId);
+  expect(await read(shareId, 3)).toContain('by <bdi>Studio North</bdi>');
   await renewLivePages(ctx.db, projectId);
   await publishSharePage(ctx, shareId);
-  expect(await read(shareId, 3)).not.toBeNull();
+  expect(await read(shareId, 4)).not.toBeNull();
 });
 
 it('takes the page away when its link ends', async () => {
