@@ -13,12 +13,15 @@ export type Reason = (typeof REASONS)[number];
 /** A refusal with a sentence for the person; anything else that is thrown is a defect. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError';
+  /** When it is worth asking again; null where waiting does not help. */
+  readonly retryAfterSeconds: number | null;
   constructor(
     readonly reason: Reason,
     message: string,
-    options?: ErrorOptions,
+    { retryAfterSeconds = null, ...options }: ErrorOptions & { retryAfterSeconds?: number } = {},
   ) {
     super(message, options);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

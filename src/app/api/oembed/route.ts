@@ -1,8 +1,8 @@
-import { logError } from '~/log';
-import { getApp } from '~/server/api/platform';
-import { ServiceError } from '~/server/services/service-error';
+import { limitVisits } from '~/server/services/share/limit-visits';
 import { openShare } from '~/server/services/share/open';
+import { refusalOf } from '../../s/refusal';
 import { siteOrigin } from '../../s/site-origin';
+import { visitorOf } from '../../s/visitor';
 import { describeEmbed } from './describe-embed';
 
 export const dynamic = 'force-dynamic';
@@ -14,21 +14,22 @@ export async function GET(request: Request): Promise<Response> {
   const token = /\/(?:s|embed)\/([\w-]{1,128})(?:[?#].*)?$/.exec(asked.get('url') ?? '')?.[1];
   if (!token) return refuse(404, 'That is not the address of a shared video.');
   try {
-    const { platform } = await getApp();
-    const share = await openShare({ ctx: platform, input: { token } });
+    const ctx = await visitorOf(request);
+    await limitVisits(ctx, 'describe');
+    const share = await openShare({ ctx, input: { token } });
     const most = { width: asked.get('maxwidth'), height: asked.get('maxheight') };
     const told = describeEmbed(share, { token, origin: siteOrigin(request.headers), most });
     const headers = { ...OPEN, 'cache-control': 'public, max-age=0, s-maxage=60' };
     return Response.json(told, { headers });
   } catch (error) {
-    if (error instanceof ServiceError) return refuse(404, error.message);
-    logError('An address could not be described', error);
-    return refuse(503, 'The video cannot be read at the moment. Try again.');
+    const { status, message, headers } = refusalOf(error, 'An address could not be described');
+    return refuse(status, message, headers);
   }
 }
 
 const OPEN = { 'access-control-allow-origin': '*' };
 
-function refuse(status: number, error: string): Response {
-  return Response.json({ error }, { status, headers: { ...OPEN, 'cache-control': 'no-store' } });
+function refuse(status: number, error: string, more: Record<string, string> = {}): Response {
+  const headers = { ...OPEN, 'cache-control': 'no-store', ...more };
+  return Response.json({ error }, { status, headers });
 }

@@ -9,11 +9,12 @@ import { copyFonts } from './copy-fonts';
 import { copyScenes } from './copy-scenes';
 import { copySounds } from './copy-sounds';
 import { findOpenShare, videoOfShare } from './find-open';
+import { limitVisits } from './limit-visits';
 
 /**
  * A project of the actor's own, guests included, with what the share shows at this moment.
  * The same key answers the same project. `conflict` where the owner does not allow copies,
- * `not_found` as `findOpenShare` has it.
+ * `not_found` as `findOpenShare` has it, `limit_reached` as `limitVisits`.
  */
 export async function copyShare({
   ctx,
@@ -24,6 +25,7 @@ export async function copyShare({
 }): Promise<{ projectId: string }> {
   const { userId: ownerId } = requireActor(ctx);
   const { token, idempotencyKey } = input;
+  await limitVisits(ctx, 'copy');
   return ctx.db.transaction(async (tx) => {
     const earlier = await findCopy(tx, ownerId, idempotencyKey);
     if (earlier) return { projectId: earlier };

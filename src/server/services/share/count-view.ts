@@ -4,10 +4,12 @@ import { isbot } from 'isbot';
 import { shares, shareViews } from '~/server/db/schema/output';
 import type { ServiceContext } from '../context';
 import { findOpenShare } from './find-open';
+import { limitVisits } from './limit-visits';
 
 /**
  * Counts a visitor of a share, once a day (UTC): a reload is not another one. Programs that say
- * what they are, and the owner, are not counted. `not_found` as `findOpenShare` has it.
+ * what they are, and the owner, are not counted. `not_found` as `findOpenShare` has it,
+ * `limit_reached` as `limitVisits`.
  */
 export async function countView({
   ctx,
@@ -16,6 +18,7 @@ export async function countView({
   ctx: ServiceContext;
   input: { token: string; userAgent: string };
 }): Promise<{ counted: boolean }> {
+  await limitVisits(ctx, 'view');
   const { share, project } = await findOpenShare(ctx.db, input.token);
   const isOwner = ctx.actor?.userId === project.ownerId;
   if (isOwner || input.userAgent === '' || isbot(input.userAgent)) return { counted: false };

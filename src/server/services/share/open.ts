@@ -5,10 +5,14 @@ import { posters } from '~/server/db/schema/poster';
 import type { ServiceContext } from '../context';
 import { type PosterView, viewOfPoster } from '../poster/view';
 import { findOpenShare, videoOfShare } from './find-open';
+import { limitVisits } from './limit-visits';
 import { videoKey } from './outline';
 import { videoOf } from './video';
 
-type Call = { ctx: Pick<ServiceContext, 'db' | 'publicAssetUrl'>; input: { token: string } };
+type Call = {
+  ctx: Pick<ServiceContext, 'db' | 'publicAssetUrl' | 'addressHash'>;
+  input: { token: string };
+};
 
 /** What the page of a share says before anything plays; of its owner only the name that they chose. */
 export type SharePageView = {
@@ -60,11 +64,15 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
   };
 }
 
-/** The video of a share, as a player takes it, and its name. `not_found` as above. */
+/**
+ * The video of a share, as a player takes it, and its name. `not_found` as above, `limit_reached`
+ * as `limitVisits` has it.
+ */
 export async function openShareVideo({
   ctx,
   input,
 }: Call): Promise<{ videoKey: string; composition: Composition }> {
+  await limitVisits(ctx, 'video');
   const opened = await findOpenShare(ctx.db, input.token);
   const video = await videoOfShare(ctx.db, opened);
   const [key, composition] = await Promise.all([

@@ -53,11 +53,16 @@ const CARDS = {
     'The video could not start',
     'The player did not load here. Check your connection, then run it again; the video itself is safe.',
   ],
+  busy: [
+    'Many people watch from your network',
+    'There are too many for this moment. Wait a little, then run it again; the video itself is safe.',
+  ],
 } as const;
 
 /** What stands over the picture while it cannot be seen, and nothing else. */
 export function showCard({ card }: Pick<PageElements, 'card'>, status: string): void {
-  const words = status === 'frozen' || status === 'error' ? CARDS[status] : null;
+  const words =
+    status === 'frozen' || status === 'error' || status === 'busy' ? CARDS[status] : null;
   if (words) {
     setText(card.querySelector('b'), words[0]);
     setText(card.querySelector('p + p'), words[1]);

@@ -51,15 +51,19 @@ function read(id: string) {
   return JSON.parse(document.getElementById(id)?.textContent ?? '');
 }
 
+/** The server asks to wait. */
+class Busy extends Error {}
+
 async function readVideo(url: string): Promise<Composition> {
   const response = await fetch(url);
+  if (response.status === 429) throw new Busy(await response.text());
   if (!response.ok) throw new Error(`The video cannot be had (status ${response.status}).`);
   return response.json();
 }
 
 if (data.viewUrl) navigator.sendBeacon(data.viewUrl);
 start(data).catch((error) => {
-  showCard(elements, 'error');
+  showCard(elements, error instanceof Busy ? 'busy' : 'error');
   elements.card.querySelector('button')?.addEventListener('click', () => location.reload());
   // The card is for the visitor; what was thrown, for whoever looks into the console.
   throw error;

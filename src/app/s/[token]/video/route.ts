@@ -1,7 +1,6 @@
-import { logError } from '~/log';
-import { getApp } from '~/server/api/platform';
-import { ServiceError } from '~/server/services/service-error';
 import { openShareVideo } from '~/server/services/share/open';
+import { refuse } from '../../refusal';
+import { visitorOf } from '../../visitor';
 
 export const dynamic = 'force-dynamic';
 
@@ -17,14 +16,12 @@ const KEPT = 'public, max-age=31536000, s-maxage=60, immutable';
 export async function GET(request: Request, { params }: Place): Promise<Response> {
   const { token } = await params;
   try {
-    const { platform } = await getApp();
-    const { videoKey, composition } = await openShareVideo({ ctx: platform, input: { token } });
+    const ctx = await visitorOf(request);
+    const { videoKey, composition } = await openShareVideo({ ctx, input: { token } });
     const isNamed = new URL(request.url).searchParams.get('v') === videoKey;
     const kept = isNamed ? KEPT : 'no-store';
     return Response.json(composition, { headers: { 'cache-control': kept } });
   } catch (error) {
-    if (error instanceof ServiceError) return new Response(error.message, { status: 404 });
-    logError('A shared video could not be read', error);
-    return new Response('The video cannot be read at the moment. Try again.', { status: 503 });
+    return refuse(error, 'A shared video could not be read');
   }
 }

@@ -1,7 +1,6 @@
-import { logError } from '~/log';
 import { createContext } from '~/server/api/context';
-import { ServiceError } from '~/server/services/service-error';
 import { countView } from '~/server/services/share/count-view';
+import { refuse } from '../../refusal';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,7 +14,8 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
     const ctx = await createContext({ headers: request.headers });
     await countView({ ctx, input: { token, userAgent } });
   } catch (error) {
-    if (!(error instanceof ServiceError)) logError('A view could not be counted', error);
+    const refused = refuse(error, 'A view could not be counted');
+    if (refused.status === 429) return refused;
   }
   // Whether it was counted is nobody's business.
   return new Response(null, { status: 204 });
