@@ -11,16 +11,18 @@ import { flagKeptByNpm } from './npm-flags.mjs';
 const HELP = `npm run collect -- [--dry-run]
 
 Removes files of the storage that nothing has named for seven days: compiled scenes that a
-newer compiler replaced, uploads that were broken off. The app does this once a day by itself.
+newer compiler replaced, uploads that were broken off, pictures of what has changed since. The app does this once a day by itself.
 
   --dry-run   change nothing; tell what would be removed`;
 
-function describe({ objects, removed, waiting }: Collection, dryRun: boolean): string[] {
+function describe({ objects, removed, waiting, forgotten }: Collection, dryRun: boolean): string[] {
   const megabytes = (list: readonly { sizeBytes: number }[]) =>
     `${(list.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) / 1024 / 1024).toFixed(1)} MB`;
   return [
     ...(dryRun ? removed.map(({ key, sizeBytes }) => `${key}  ${sizeBytes} bytes`) : []),
+    ...(dryRun ? forgotten.map((key) => `${key}  of a picture that nothing shows`) : []),
     `${objects} files; ${dryRun ? 'would remove' : 'removed'} ${removed.length} (${megabytes(removed)}).`,
+    `${forgotten.length} files of pictures that nothing shows ${dryRun ? 'would have' : 'have'} seven days from now.`,
     `Nothing names ${waiting.length} more (${megabytes(waiting)}), but not for seven days yet.`,
   ];
 }

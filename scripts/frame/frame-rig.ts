@@ -3,18 +3,24 @@ import { join, resolve } from 'node:path';
 import tailwind from '@tailwindcss/postcss';
 import type { Browser } from 'playwright-core';
 import postcss from 'postcss';
+import type { Composition } from '~/core/timeline/composition';
+import type { FrameManifest } from '~/frame/manifest-schema';
 import { launchBrowser } from '~/server/testing/browser';
 import { builtParts } from '../built-parts';
-import { type FrameServer, startFrameServer } from './frame-server';
+import { type FrameServer, type Pages, startFrameServer } from './frame-server';
 import { pageScript } from './page-script';
+import { addSharedPage } from './shared-page';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export type FrameRig = {
   browser: Browser;
   server: FrameServer;
-  /** Where the frame was built. */
+  /** Where the frame was built, and the addresses of its files. */
   folder: string;
+  manifest: FrameManifest;
+  /** The address of a page that shares this video. */
+  share: (video: Composition) => string;
   close: () => Promise<void>;
 };
 
@@ -39,18 +45,21 @@ export async function startFrameRig(): Promise<FrameRig> {
 <script nonce="${nonce}">window.frameAssets = ${JSON.stringify(manifest)}</script>
 <body><div id="host"></div><script nonce="${nonce}" src="${script}"></script></body></html>`,
   });
-  const server = await startFrameServer(frameDir, {
+  const pages: Pages = {
     '/host': html('/host.js'),
     '/preview': html('/preview.js'),
     '/host.js': { type: 'text/javascript', body: hostScript },
     '/preview.js': { type: 'text/javascript', body: previewScript },
     '/styles.css': { type: 'text/css', body: styles },
-  });
+  };
+  const server = await startFrameServer(frameDir, pages);
   const browser = await launchBrowser();
   return {
     browser,
     server,
     folder: frameDir,
+    manifest,
+    share: (video) => server.origin + addSharedPage(pages, video, manifest),
     async close() {
       await browser.close();
       await server.close();

@@ -94,17 +94,13 @@ describe.each([
 });
 
 describe('a preview of an endless loop', () => {
-  const show = (variant: 'workspace' | 'share') =>
-    page.evaluate(([v, kind]) => window.preview.show(v, kind), [
-      composition(scene('loop', compiled(ENDLESS)), scene('b', plain(RED))),
-      variant,
-    ] as const);
+  const video = () => composition(scene('loop', compiled(ENDLESS)), scene('b', plain(RED)));
   const state = () => page.locator('[data-frame-state]').getAttribute('data-frame-state');
   const text = () => page.getByRole('region', { name: 'Preview' }).textContent();
 
   it('plays through it and tells whoever shows it', async () => {
     await page.goto(`${rig.server.origin}/preview`);
-    await show('workspace');
+    await page.evaluate((v) => window.preview.show(v), video());
     await eventually(state).toBe('ready');
     await eventually(centre).toBe(BLUE);
     await eventually(() => page.evaluate(() => window.preview.troubles)).toMatchObject([
@@ -116,11 +112,11 @@ describe('a preview of an endless loop', () => {
   });
 
   it('shows a visitor nothing but the picture', async () => {
-    await page.goto(`${rig.server.origin}/preview`);
-    await show('share');
+    await page.goto(rig.share(video()));
     await eventually(state).toBe('ready');
-    await eventually(() => colourAt(page, 100, 100)).toBe(BLUE);
-    await eventually(() => page.evaluate(() => window.preview.troubles)).toHaveLength(1);
+    await eventually(() => colourAt(page, 200, 200)).toBe(BLUE);
+    await page.getByRole('button', { name: 'Play' }).first().click();
+    await eventually(() => colourAt(page, 200, 200)).toBe(RED);
     expect(await text()).not.toMatch(/loop|stopped/i);
     expect(await page.getByRole('alert').count()).toBe(0);
   });

@@ -8,7 +8,7 @@ import { TooltipProvider } from '~/ui/primitives/tooltip';
 declare global {
   interface Window {
     preview: {
-      show: (composition: Composition, variant: 'workspace' | 'share') => void;
+      show: (composition: Composition) => void;
       handle: { current: PreviewHandle | null };
       troubles: SceneTrouble[];
       frames: number[];
@@ -27,7 +27,7 @@ window.preview = {
   handle,
   troubles,
   frames,
-  show: (composition, variant) =>
+  show: (composition) =>
     root.render(
       <StrictMode>
         <TooltipProvider>
@@ -36,7 +36,6 @@ window.preview = {
             className="size-full"
             composition={composition}
             frameAssets={window.frameAssets}
-            variant={variant}
             onFrame={(frame) => frames.push(frame)}
             onSceneTrouble={(trouble) => troubles.push(trouble)}
           />

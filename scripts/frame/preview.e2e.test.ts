@@ -4,7 +4,7 @@ import type { Composition } from '~/core/timeline/composition';
 import { eventually } from './eventually';
 import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
-import { body, composition, doing, plain, scene, uncompiled } from './scenes';
+import { composition, doing, plain, scene, uncompiled } from './scenes';
 import { sharedFrameRig } from './shared-frame-rig';
 
 const GREEN = 'rgb(0,128,0)';
@@ -23,8 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const show = (video: Composition, variant: 'workspace' | 'share' = 'workspace') =>
-  page.evaluate(([v, kind]) => window.preview.show(v, kind), [video, variant] as const);
+const show = (video: Composition) => page.evaluate((v) => window.preview.show(v), video);
 const region = () => page.getByRole('region', { name: 'Preview' });
 const button = (name: string) => region().getByRole('button', { name, exact: true });
 const state = () => page.locator('[data-frame-state]').getAttribute('data-frame-state');
@@ -187,54 +186,5 @@ describe('the preview', () => {
     expect(await page.getByTitle('Scene preview').count()).toBe(0);
     await show(two());
     await eventually(state).toBe('ready');
-  });
-});
-
-describe('on a share page', () => {
-  // Empty at both ends, as many scenes are.
-  const fading = () =>
-    scene(
-      'a',
-      body(`const frame = () => window.Remotion.useCurrentFrame();
-function Fading() {
-  const background = Math.abs(frame() - 15) < 8 ? '${GREEN}' : '${RED}';
-  return window.React.createElement(window.Remotion.AbsoluteFill, { style: { background } });
-}
-return Fading;`),
-    );
-  const corner = () => colourAt(page, 100, 100);
-  const played = () => page.evaluate(() => window.preview.frames);
-
-  it('shows a poster under one large Play, and comes back to it at the end', async () => {
-    await show(composition(fading()), 'share');
-    await eventually(state).toBe('ready');
-    await eventually(corner).toBe(GREEN);
-    expect(await page.getByRole('button').count()).toBe(1);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await eventually(state).toBe('playing');
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Pause');
-    await button('Play again').waitFor();
-    const frames = await played();
-    expect(frames.slice(frames.indexOf(0))).toEqual(expect.arrayContaining([0, 29]));
-    await eventually(corner).toBe(GREEN);
-    expect(await position().inputValue()).toBe('0');
-    await page.keyboard.press('ArrowRight');
-    expect(await position().inputValue()).toBe('1');
-    expect(await button('Play again').count()).toBe(0);
-  });
-
-  it('gives way to Retry when the player cannot be loaded', async () => {
-    const runtime = await page.evaluate(() => window.frameAssets.runtime);
-    rig.server.fail(runtime, 500);
-    await show(two(), 'share');
-    await region().getByRole('alert').waitFor();
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
-    rig.server.fail(runtime, null);
-    await button('Retry').click();
-    await eventually(state).toBe('ready');
-    await page.keyboard.press('Space');
-    await eventually(state).toBe('playing');
-    expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
   });
 });

@@ -8,6 +8,7 @@ import type { FrameRig } from './frame-rig';
 import { colourAt } from './pixels';
 import { body, composition, doing, scene, uncompiled } from './scenes';
 import { sharedFrameRig } from './shared-frame-rig';
+import { watchPosition } from './shared-page';
 
 const FRAMES = 10;
 const SCENES = 24;
@@ -59,22 +60,32 @@ beforeAll(async () => {
 });
 afterAll(() => rig?.close());
 
-/** Opens the video, presses Play and touches nothing until it ends. */
-async function play(variant: 'workspace' | 'share'): Promise<Page> {
-  const page = await rig.browser.newPage({ viewport: { width: 960, height: 600 } });
-  await page.goto(`${rig.server.origin}/preview`);
-  await page.evaluate(([v, kind]) => window.preview.show(v, kind), [video(), variant] as const);
+/** Presses Play and touches nothing until the video ends: every scene has its time. */
+async function play(page: Page, frames: () => Promise<number[]>): Promise<void> {
   await page.locator('[data-frame-state=ready]').waitFor();
-  await page.getByRole('button', { name: 'Play', exact: true }).click();
-  const frames = () => page.evaluate(() => window.preview.frames);
+  await page.getByRole('button', { name: 'Play', exact: true }).first().click();
   await eventually(async () => (await frames()).includes(SCENES * FRAMES - 1)).toBe(true);
   const seen = new Set((await frames()).map((frame) => Math.floor(frame / FRAMES)));
   expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: SCENES }, (_, i) => i));
+}
+
+async function playInWorkspace(): Promise<Page> {
+  const page = await rig.browser.newPage({ viewport: { width: 960, height: 600 } });
+  await page.goto(`${rig.server.origin}/preview`);
+  await page.evaluate((v) => window.preview.show(v), video());
+  await play(page, () => page.evaluate(() => window.preview.frames));
+  return page;
+}
+
+async function playShared(): Promise<Page> {
+  const page = await rig.browser.newPage({ viewport: { width: 960, height: 600 } });
+  await page.goto(rig.share(video()));
+  await play(page, await watchPosition(page));
   return page;
 }
 
 it('plays 24 scenes to the end, three of which throw, one hangs and one never compiled', async () => {
-  const [page, visit] = await Promise.all([play('workspace'), play('share')]);
+  const [page, visit] = await Promise.all([playInWorkspace(), playShared()]);
   await visit.getByRole('button', { name: 'Play again' }).waitFor();
   await visit.close();
   const troubles = await page.evaluate(() => window.preview.troubles);

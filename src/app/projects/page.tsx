@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Link2, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { env } from '~/env';
@@ -21,10 +21,16 @@ export default async function ProjectsPage() {
       <main className="mx-auto w-full max-w-5xl px-4 pt-8 pb-16 sm:px-6">
         <div className="mb-6 flex items-center justify-between gap-4">
           <h1 className="font-semibold text-xl tracking-tight">Projects</h1>
-          <Link href="/" className={buttonClass({ size: 'lg' })}>
-            <Plus aria-hidden />
-            New video
-          </Link>
+          <span className="flex items-center gap-2">
+            <Link href="/shares" className={buttonClass({ variant: 'quiet', size: 'lg' })}>
+              <Link2 aria-hidden />
+              Links
+            </Link>
+            <Link href="/" className={buttonClass({ size: 'lg' })}>
+              <Plus aria-hidden />
+              New video
+            </Link>
+          </span>
         </div>
         <ProjectList />
       </main>

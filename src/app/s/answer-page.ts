@@ -30,32 +30,31 @@ export async function answerPage(
       return new Response(null, { status: 304, headers: known });
     return new Response(html, { headers: { ...known, ...HTML } });
   } catch (error) {
-    if (error instanceof ServiceError && error.reason === 'not_found') return nothing();
+    if (error instanceof ServiceError && error.reason === 'not_found') return say(404, NOTHING);
     logError('A share page could not be written', error);
-    return broken();
+    return say(500, BROKEN);
   }
 }
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
-const NOT_KEPT = { ...HTML, 'cache-control': 'no-store' };
 
 /** The same for a link that never was, was taken back or has ended. */
-function nothing(): Response {
-  const page = writeMessagePage({
-    code: '404',
-    title: 'This link leads to no video',
-    text: 'It may be incomplete, or whoever shared it has taken it back. Ask them for a new link.',
-    action: { words: 'Make a video of your own', href: '/' },
-  });
-  return new Response(page, { status: 404, headers: NOT_KEPT });
-}
+const NOTHING = {
+  code: '404',
+  title: 'This link leads to no video',
+  text: 'It may be incomplete, or whoever shared it has taken it back. Ask them for a new link.',
+  action: { words: 'Make a video of your own', href: '/' },
+};
 
-function broken(): Response {
-  const page = writeMessagePage({
-    code: 'Error',
-    title: 'This video could not be loaded',
-    text: 'Something went wrong on our side. The video itself is safe.',
-    action: { words: 'Try again', href: '' },
-  });
-  return new Response(page, { status: 500, headers: NOT_KEPT });
+const BROKEN = {
+  code: 'Error',
+  title: 'This video could not be loaded',
+  text: 'Something went wrong on our side. The video itself is safe.',
+  action: { words: 'Try again', href: '' },
+};
+
+/** A page in the video's place, which no cache keeps. */
+function say(status: number, message: Parameters<typeof writeMessagePage>[0]): Response {
+  const headers = { ...HTML, 'cache-control': 'no-store' };
+  return new Response(writeMessagePage(message), { status, headers });
 }

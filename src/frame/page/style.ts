@@ -15,10 +15,13 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:poin
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}`;
 
-/** One column whose edges line up: as wide as the picture can get in the height that is left. */
+/**
+ * One column whose edges line up: as wide as the picture can get in the height that is left, in the
+ * picture's own steps.
+ */
 const SHARE = `
 body{--room:calc(max(100dvh,20rem) - 11.5rem);display:flex;flex-direction:column;align-items:center;min-height:100dvh;padding:0 16px}
-main,footer{width:max(15rem,min(100%,var(--room)*var(--shape)))}
+main,footer{width:round(down,max(15rem,min(100%,var(--room)*var(--shape))),var(--step))}
 main{flex:1;display:flex;flex-direction:column;justify-content:center}
 h1{font-size:20px;line-height:28px;font-weight:600;letter-spacing:-.01em;margin-bottom:12px;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 h1:has(+.by){margin-bottom:0}

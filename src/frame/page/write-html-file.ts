@@ -3,6 +3,7 @@ import { escaped, jsonInHtml } from './html';
 import { COMPOSITION_ID, DATA_ID, FILES_ID, type PageData } from './page-data';
 import { playerMarkup } from './player-markup';
 import { STYLES, shapeOf } from './style';
+import { writeDocument } from './write-document';
 
 export type HtmlFile = {
   title: string;
@@ -42,19 +43,15 @@ export function writeHtmlFile(file: HtmlFile): string {
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="content-security-policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title>
-<meta name="description" content="${escaped(describeVideo(file))}">
-<meta name="color-scheme" content="light dark">
-<style>${shapeOf(file)}${STYLES.share}</style>
-</head>
-<body>
-<main>
+  return writeDocument({
+    title,
+    head: [
+      // First: it holds for what comes after it.
+      `<meta http-equiv="content-security-policy" content="${escaped(policy)}">`,
+      `<meta name="description" content="${escaped(describeVideo(file))}">`,
+    ],
+    style: shapeOf(file) + STYLES.share,
+    body: `<main>
 <h1 dir="auto" title="${escaped(title)}">${escaped(title)}</h1>
 ${playerMarkup({ title, poster: poster || null, playerUrl: '' })}
 <noscript><p>Playing needs JavaScript, which is switched off here.</p></noscript>
@@ -63,8 +60,6 @@ ${playerMarkup({ title, poster: poster || null, playerUrl: '' })}
 <script type="application/json" id="${DATA_ID}">${jsonInHtml(file.data)}</script>
 <script type="application/json" id="${COMPOSITION_ID}">${jsonInHtml(file.composition)}</script>
 <script type="application/json" id="${FILES_ID}">${jsonInHtml(file.files)}</script>
-<script type="module">${file.player}</script>
-</body>
-</html>
-`;
+<script type="module">${file.player}</script>`,
+  });
 }

@@ -1,6 +1,7 @@
 import { escaped } from './html';
 import { MARK } from './icons';
 import { STYLES } from './style';
+import { ICON, writeDocument } from './write-document';
 
 const STYLE = `
 main{flex:none;margin:auto;width:min(100%,32rem);padding:64px 0}
@@ -21,26 +22,16 @@ export function writeMessagePage({
   text: string;
   action: { words: string; href: string };
 }): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title>
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style>${STYLES.share}${STYLE}</style>
-</head>
-<body>
-<main>
+  return writeDocument({
+    title,
+    head: ['<meta name="robots" content="noindex">', ICON],
+    style: STYLES.share + STYLE,
+    body: `<main>
 <code>${escaped(code)}</code>
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
 <a href="${escaped(action.href)}">${escaped(action.words)}</a>
 </main>
-<footer><a href="/">${MARK} Framewright</a></footer>
-</body>
-</html>
-`;
+<footer><a href="/">${MARK} Framewright</a></footer>`,
+  });
 }

@@ -4,6 +4,7 @@ import { LOADER } from './loader';
 import { DATA_ID, type PageData } from './page-data';
 import { type Poster, playerMarkup } from './player-markup';
 import { STYLES, shapeOf } from './style';
+import { ICON, writeDocument } from './write-document';
 
 export type VideoPage = {
   kind: 'share' | 'embed';
@@ -31,25 +32,18 @@ export type VideoPage = {
  */
 export function writePage(page: VideoPage): string {
   const { kind, title, poster, data } = page;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title>
-${headOf(page)}
-<style>${shapeOf(page)}${STYLES[kind]}</style>
-</head>
-<body>
-<main>
+  return writeDocument({
+    title,
+    head: headOf(page),
+    style: shapeOf(page) + STYLES[kind],
+    body: `<main>
 <h1 dir="auto" title="${escaped(title)}"${kind === 'embed' ? ' class="quiet"' : ''}>${escaped(title)}</h1>
 ${bylineOf(page)}${page.isEmpty ? NOTHING_NOW : playerMarkup({ title, poster, playerUrl: page.playerUrl })}
 <noscript><p>Playing needs JavaScript, which is switched off here.</p></noscript>
 </main>
 ${kind === 'share' ? footerOf(page) : ''}
-${page.isEmpty ? '' : scriptsOf(data)}</body>
-</html>
-`;
+${page.isEmpty ? '' : scriptsOf(data)}`,
+  });
 }
 
 /** The name keeps its own direction, and turns nothing beside it. */
@@ -65,12 +59,11 @@ const NOTHING_NOW = `<section aria-label="Preview"><div id="picture"><div id="po
 
 function scriptsOf(data: PageData): string {
   return `<script type="application/json" id="${DATA_ID}">${jsonInHtml(data)}</script>
-<script type="module">${LOADER}</script>
-`;
+<script type="module">${LOADER}</script>`;
 }
 
 /** Whoever has the link may look; a search engine was not given it, and no site hears of it. */
-function headOf({ title, author, description, width, height, links }: VideoPage): string {
+function headOf({ title, author, description, width, height, links }: VideoPage): string[] {
   const { page, embed, oembed, image } = links;
   const meta = (name: string, content: string) =>
     `<meta ${name.includes(':') && !name.startsWith('twitter:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`;
@@ -88,7 +81,6 @@ function headOf({ title, author, description, width, height, links }: VideoPage)
     ...(author === null ? [] : [meta('author', author)]),
     meta('robots', 'noindex'),
     meta('referrer', 'no-referrer'),
-    meta('color-scheme', 'light dark'),
     meta('og:type', 'video.other'),
     meta('og:site_name', 'Framewright'),
     meta('og:title', title),
@@ -104,8 +96,8 @@ function headOf({ title, author, description, width, height, links }: VideoPage)
     meta('twitter:description', description),
     `<link rel="canonical" href="${escaped(page)}">`,
     `<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">`,
-    '<link rel="icon" href="/icon.svg" type="image/svg+xml">',
-  ].join('\n');
+    ICON,
+  ];
 }
 
 function footerOf({ copyUrl, homeUrl }: VideoPage): string {

@@ -1,7 +1,6 @@
 import { Clapperboard } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Size } from '~/core/scene/format';
-import { cn } from '../primitives/cn';
 import { letterbox, STAGE } from './letterbox';
 
 /** What to say in the place of the picture while there is no scene. */
@@ -10,16 +9,13 @@ export type EmptyWords = { title: string; text: string; action?: ReactNode };
 /** The preview of a project without scenes: says where they come from. */
 export function EmptyPicture({
   size,
-  flush,
   words: { title, text, action },
 }: {
   size: Size;
-  /** Without a margin of its own. */
-  flush: boolean;
   words: EmptyWords;
 }) {
   return (
-    <div className={cn(STAGE, flush && 'm-0')}>
+    <div className={STAGE}>
       <div
         className="absolute flex flex-col items-center justify-center gap-3 rounded-md border border-line border-dashed p-4 text-center"
         style={letterbox(size)}

@@ -9,20 +9,18 @@ import { useFrozenScene } from './use-frame-host';
 type Props = {
   host: FrameHost;
   scenes: readonly CompositionScene[];
-  /** Speaks to a visitor, who has no code to change. */
-  share: boolean;
   /** The button goes away with the focus in it. */
   onGone: () => void;
 };
 
 /** While the playhead is in a frozen scene, whose card the player draws: the way to run it again. */
-export function FrozenScene({ host, scenes, share, onGone }: Props) {
+export function FrozenScene({ host, scenes, onGone }: Props) {
   const frozen = useFrozenScene(host);
   const scene = scenes.find(({ id }) => id === frozen);
   return (
     <>
       <p role="status" className="sr-only">
-        {scene ? frozenSentence(scene.name, share) : ''}
+        {scene ? frozenSentence(scene.name) : ''}
       </p>
       {scene ? (
         <div className="pointer-events-none absolute inset-x-0 bottom-0 flex justify-center p-3">
@@ -43,8 +41,6 @@ export function FrozenScene({ host, scenes, share, onGone }: Props) {
   );
 }
 
-function frozenSentence(name: string, share: boolean): string {
-  return share
-    ? `The scene “${name}” stopped answering and is left out.`
-    : `The scene “${name}” stopped answering and is left out. Your code is safe: change it, or run it again.`;
+function frozenSentence(name: string): string {
+  return `The scene “${name}” stopped answering and is left out. Your code is safe: change it, or run it again.`;
 }

@@ -6,13 +6,11 @@ import { Skeleton } from '../primitives/skeleton';
 
 type Props = {
   state: FrameState;
-  /** Speaks to a visitor, who has no code to change. */
-  share: boolean;
   onRunAgain: () => void;
 };
 
 /** What stands over the picture while it cannot be seen. */
-export function PictureState({ state, share, onRunAgain }: Props) {
+export function PictureState({ state, onRunAgain }: Props) {
   switch (state.status) {
     case 'ready':
     case 'playing':
@@ -24,19 +22,13 @@ export function PictureState({ state, share, onRunAgain }: Props) {
           <span className={state.recovering ? 'relative px-4 text-ink-muted text-xs' : 'sr-only'}>
             {state.recovering
               ? 'A scene stopped answering. Starting it again…'
-              : share
-                ? 'Loading the video…'
-                : 'Loading the preview…'}
+              : 'Loading the preview…'}
           </span>
         </div>
       );
     case 'frozen':
       return (
-        <Card
-          icon={<Snowflake aria-hidden />}
-          title={share ? 'The video got stuck' : 'The preview is frozen'}
-          text={share ? VISITOR_FROZEN : state.message}
-        >
+        <Card icon={<Snowflake aria-hidden />} title="The preview is frozen" text={state.message}>
           <Button icon={<RotateCcw aria-hidden />} onClick={onRunAgain}>
             Run again
           </Button>
@@ -46,8 +38,8 @@ export function PictureState({ state, share, onRunAgain }: Props) {
       return (
         <Card
           icon={<CircleAlert aria-hidden />}
-          title={share ? 'The video could not start' : 'The preview could not start'}
-          text={share ? VISITOR_ERROR : state.message}
+          title="The preview could not start"
+          text={state.message}
         >
           <Button icon={<RotateCcw aria-hidden />} onClick={onRunAgain}>
             Retry
@@ -56,11 +48,6 @@ export function PictureState({ state, share, onRunAgain }: Props) {
       );
   }
 }
-
-const VISITOR_FROZEN =
-  'One of its scenes stopped answering. Run it again, or tell whoever shared it with you.';
-const VISITOR_ERROR =
-  'The player did not load here. Check your connection, then retry; the video itself is safe.';
 
 type CardProps = { icon: ReactNode; title: string; text: string; children: ReactNode };
 

@@ -11,12 +11,12 @@ import { useFrameState } from './use-frame-host';
 type Props = {
   host: FrameHost;
   size: Size;
-  /** On a share page: no margin of its own, and words for a visitor. */
-  share: boolean;
+  /** Without a margin of its own. */
+  flush?: boolean;
   /** A click on the picture, and two. */
   onPress: () => void;
   onDoublePress: () => void;
-  /** Drawn over the picture, e.g. the share page's large Play. */
+  /** Drawn over the picture. */
   children?: ReactNode;
 };
 
@@ -24,7 +24,7 @@ type Props = {
  * The box of the picture, letterboxed in whatever room there is by CSS alone: its size
  * never depends on what is loaded. The iframe is its first child, under the states.
  */
-export function Picture({ host, size, share, onPress, onDoublePress, children }: Props) {
+export function Picture({ host, size, flush = false, onPress, onDoublePress, children }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const state = useFrameState(host);
 
@@ -35,7 +35,7 @@ export function Picture({ host, size, share, onPress, onDoublePress, children }:
   }, [host]);
 
   return (
-    <div className={cn(STAGE, share && 'm-0')}>
+    <div className={cn(STAGE, flush && 'm-0')}>
       <div className="absolute overflow-hidden bg-black" style={letterbox(size)}>
         <div ref={container} data-frame-state={state.status} className="absolute inset-0" />
         <button
@@ -46,7 +46,7 @@ export function Picture({ host, size, share, onPress, onDoublePress, children }:
           onClick={onPress}
           onDoubleClick={onDoublePress}
         />
-        <PictureState state={state} share={share} onRunAgain={() => host.runAgain()} />
+        <PictureState state={state} onRunAgain={() => host.runAgain()} />
         {children}
       </div>
     </div>

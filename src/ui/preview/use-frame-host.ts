@@ -44,23 +44,13 @@ export type FrameCallbacks = {
   onSoundFailed?: (trackId: string) => void;
 };
 
-/**
- * One host for the life of the component; it gets its container from `Picture`. It begins
- * at rest on `poster`, a frame number, when there is one; with `spare` another guest waits.
- */
+/** One host for the life of the component; it gets its container from `Picture`. Another guest waits. */
 export function useFrameHost(
   composition: Composition,
   assets: FrameManifest,
   callbacks: FrameCallbacks,
-  { poster, spare }: { poster: number | null; spare: boolean },
 ): FrameHost {
-  const [host] = useState(() => {
-    const created = new FrameHost(assets, { spare });
-    if (poster === null) return created;
-    created.load(composition);
-    created.rest(poster, 0);
-    return created;
-  });
+  const [host] = useState(() => new FrameHost(assets, { spare: true }));
   const tellFrame = useEffectEvent((frame: number) => callbacks.onFrame?.(frame));
   const tellTrouble = useEffectEvent((trouble: SceneTrouble) => {
     if (!isLiveRevision(trouble.revisionId)) callbacks.onSceneTrouble?.(trouble);
@@ -112,17 +102,9 @@ export function useFrameState(host: FrameHost): FrameState {
   return useSyncExternalStore(host.subscribe, get, get);
 }
 
-/**
- * The frame on screen, or while resting on a poster and `rewound` the one that Play starts at.
- * Renders its component up to 60 times a second, so keep that small.
- */
-export function usePosition(host: FrameHost, rewound: boolean): number {
-  const get = () => (rewound ? host.playFrom : host.frame);
-  return useSyncExternalStore(host.subscribe, get, get);
-}
-
-export function useResting(host: FrameHost): boolean {
-  const get = () => host.resting;
+/** The frame on screen. Renders its component up to 60 times a second, so keep that small. */
+export function usePosition(host: FrameHost): number {
+  const get = () => host.frame;
   return useSyncExternalStore(host.subscribe, get, get);
 }
 

@@ -8,6 +8,8 @@ import { listOwnShares, listShares } from '~/server/services/share/list';
 import { id, idempotencyKey, written } from '../inputs';
 import { createRouter, procedure } from '../trpc';
 
+const PAGE = 30;
+
 const one = z.object({ shareId: id });
 const expiresAt = z.date('This is not a moment.').nullable();
 const author = written
@@ -21,7 +23,17 @@ export const shareRouter = createRouter({
   list: procedure
     .input(z.object({ projectId: id }))
     .query(({ ctx, input }) => listShares({ ctx, input })),
-  listAll: procedure.query(({ ctx }) => listOwnShares({ ctx })),
+  /** `cursor` is the `next` of the page before. */
+  listAll: procedure
+    .input(
+      z.object({
+        cursor: id.nullish(),
+        limit: z.number().int().min(1).max(100).default(PAGE),
+      }),
+    )
+    .query(({ ctx, input: { cursor, limit } }) =>
+      listOwnShares({ ctx, input: { after: cursor ?? undefined, limit } }),
+    ),
   create: procedure
     .input(
       z.object({

@@ -211,6 +211,53 @@ describe('an object that is named again', () => {
   });
 });
 
+describe('a picture that stands for nothing any more', () => {
+  const aPicture = async (createdAt: Date) => {
+    const [avifKey, jpegKey] = [name('posters', 'avif'), name('posters', 'jpg')];
+    const drawn = { drawnHash: randomUUID(), width: 1, height: 1 };
+    const [row] = await test.platform.db
+      .insert(posters)
+      .values({ ...drawn, avifKey, jpegKey, createdAt })
+      .returning({ id: posters.id });
+    for (const key of [avifKey, jpegKey]) await put(key);
+    return { posterId: row?.id ?? '', keys: [avifKey, jpegKey] };
+  };
+  const longAgo = new Date(Date.now() - GRACE_MS - 1_000);
+
+  it('loses its row, and its files after the time of grace; a dry run tells both', async () => {
+    const { keys } = await aPicture(longAgo);
+    expect(await collect(true)).toMatchObject({ forgotten: keys, waiting: [], removed: [] });
+    expect(await test.platform.db.$count(posters)).toBe(1);
+    const first = await collect();
+    expect(first.forgotten).toEqual(keys);
+    expect(first.waiting.map(({ key }) => key).toSorted()).toEqual(keys.toSorted());
+    expect(await test.platform.db.$count(posters)).toBe(0);
+    await age();
+    expect((await collect()).removed).toHaveLength(2);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('stays while it is new, or while a project, a link or a revision shows it', async () => {
+    const { db } = test.platform;
+    await aPicture(new Date());
+    const shown = [await aPicture(longAgo), await aPicture(longAgo), await aPicture(longAgo)];
+    const [ofProject, ofLink, ofRevision] = shown.map(({ posterId }) => posterId);
+    const projectId = await seedProject(db);
+    const [project] = await db
+      .update(projects)
+      .set({ posterId: ofProject })
+      .where(eq(projects.id, projectId))
+      .returning();
+    const ownerId = project?.ownerId ?? '';
+    await db
+      .insert(shares)
+      .values({ projectId, ownerId, tokenHash: randomUUID(), posterId: ofLink });
+    await seedRevisions(db, projectId, [{ tsxCode: 'a', posterId: ofRevision }]);
+    expect((await collect()).forgotten).toEqual([]);
+    expect(await db.$count(posters)).toBe(4);
+  });
+});
+
 it('is done by a job that asks for its next time', async () => {
   const key = name('images', 'png');
   await put(key);

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { unreferencedObjects } from '~/server/db/schema/job';
 import type { ListedObject } from '~/server/storage/storage';
 import type { Platform } from '../context';
+import { collectPosters } from '../poster/collect';
 import { COLLECTED_FOLDERS, namedKeys } from './named-keys';
 import { requireOwnStorage } from './own-storage';
 
@@ -20,6 +21,8 @@ type Input = {
 };
 
 export type Collection = {
+  /** Files of pictures that stand for nothing any more: no row names them from now on, or would. */
+  forgotten: string[];
   /** Objects that were looked at. */
   objects: number;
   /** Nobody names them, and their time is over: removed, or would be. */
@@ -45,7 +48,8 @@ export async function collectObjects({
   signal?: AbortSignal;
 }): Promise<Collection> {
   await requireOwnStorage(ctx, input);
-  const collection: Collection = { objects: 0, removed: [], waiting: [] };
+  const forgotten = await collectPosters(ctx.db, input);
+  const collection: Collection = { forgotten, objects: 0, removed: [], waiting: [] };
   for (const folder of COLLECTED_FOLDERS) {
     for await (const batch of inBatches(ctx.storage.list(folder))) {
       if (signal?.aborted) return collection;

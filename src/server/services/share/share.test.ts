@@ -115,6 +115,41 @@ describe('a pinned link', () => {
   });
 });
 
+describe('the list of all links', () => {
+  it('comes in pages, the newest first, each link once', async () => {
+    const { ctx, projectId } = await openProject();
+    const made: string[] = [];
+    for (const _ of [1, 2, 3, 4, 5]) {
+      made.unshift((await makeShare(ctx, { projectId, mode: 'pinned' })).shareId);
+    }
+    // Two of the same moment are told apart.
+    const sameMoment = new Date('2026-05-04T10:00:00Z');
+    await ctx.db
+      .update(shares)
+      .set({ createdAt: sameMoment })
+      .where(eq(shares.projectId, projectId));
+    const { shareId } = await makeShare(ctx, { projectId });
+    const stranger = await openProject();
+    await makeShare(stranger.ctx, { projectId: stranger.projectId });
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (const size of [2, 2, 2]) {
+      const page = await listOwnShares({ ctx, input: { after, limit: 2 } });
+      expect(page.shares).toHaveLength(size);
+      seen.push(...page.shares.map(({ id }) => id));
+      after = page.next ?? undefined;
+    }
+    expect(after).toBeUndefined();
+    expect(seen[0]).toBe(shareId);
+    expect(seen.toSorted()).toEqual([...made, shareId].toSorted());
+    await revokeShare({ ctx, input: { shareId } });
+    const left = await listOwnShares({ ctx, input: { limit: 100 } });
+    expect(left.shares).toHaveLength(5);
+    const nobody = { ...ctx, actor: null };
+    expect((await listOwnShares({ ctx: nobody, input: { limit: 9 } })).shares).toEqual([]);
+  });
+});
+
 describe('the name on its page', () => {
   it('is the one that its owner chose, and stays for the next link', async () => {
     const { ctx, projectId } = await openProject();
@@ -178,8 +213,8 @@ describe('views', () => {
     expect(await visit('d', '')).toBe(false);
     const asOwner = await countView({ ctx, input: { token, userAgent: CHROME } });
     expect(asOwner.counted).toBe(false);
-    const listed = await listOwnShares({ ctx });
-    expect(listed).toMatchObject([{ id: shareId, views: 2, projectTitle: 'Title: Hello' }]);
+    const { shares: listed } = await listOwnShares({ ctx, input: { limit: 9 } });
+    expect(listed).toMatchObject([{ id: shareId, views: 2, title: 'Title: Hello' }]);
     const hashes = await ctx.db.select().from(shareViews).where(eq(shareViews.shareId, shareId));
     expect(new Set(hashes.map(({ visitorHash }) => visitorHash)).size).toBe(2);
   });

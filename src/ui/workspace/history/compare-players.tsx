@@ -73,7 +73,7 @@ export function ComparePlayers({
               <Picture
                 host={host}
                 size={project}
-                share
+                flush
                 onPress={step.toggle}
                 onDoublePress={step.toggle}
               />

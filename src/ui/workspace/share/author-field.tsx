@@ -30,6 +30,19 @@ export function AuthorField({
   });
   useEffect(() => () => atEnd.current(), []);
 
+  const isWriting = draft !== null;
+  useEffect(() => {
+    if (!isWriting) return;
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // Before the panel hears of it, which would close.
+      event.stopImmediatePropagation();
+      setDraft(null);
+    };
+    window.addEventListener('keydown', giveUp, { capture: true });
+    return () => window.removeEventListener('keydown', giveUp, { capture: true });
+  }, [isWriting]);
+
   const finish = () => {
     keep(draft);
     setDraft(null);
@@ -51,10 +64,6 @@ export function AuthorField({
         onBlur={finish}
         onKeyDown={(event) => {
           if (event.key === 'Enter') finish();
-          if (event.key !== 'Escape' || draft === null) return;
-          event.stopPropagation();
-          event.nativeEvent.stopImmediatePropagation();
-          setDraft(null);
         }}
       />
     </div>

@@ -5,12 +5,12 @@ import { useId } from 'react';
 import { Button } from '../../primitives/button';
 import { buttonClass } from '../../primitives/button-class';
 import { Input } from '../../primitives/input';
+import { CopyButton } from '../../share/copy-button';
+import { ExpiryMenu } from '../../share/expiry-menu';
+import { shareWords, viewWords } from '../../share/share-words';
 import { useWorkspace } from '../state/workspace-context';
 import { AuthorField } from './author-field';
-import { CopyButton } from './copy-button';
 import { embedSnippet } from './embed-snippet';
-import { ExpiryMenu } from './expiry-menu';
-import { shareWords, viewWords } from './share-words';
 import type { Share, ShareActions } from './use-share';
 
 /** One link: its address, what visitors may do, how often it was seen, and its end. */
@@ -28,7 +28,7 @@ export function ShareCard({
   const copies = useId();
   const { id: shareId, link, allowCopy, author, views, expiresAt } = share;
   // What was asked for stands until the server has answered.
-  const asked = change.isPending && change.variables.shareId === shareId ? change.variables : {};
+  const asked = change.isPending && change.variables.shareId === shareId ? change.variables : null;
   const href = link && new URL(link.path, window.location.origin).href;
   return (
     <section aria-label={label} className="flex flex-col gap-2">
@@ -56,7 +56,7 @@ export function ShareCard({
         </>
       ) : null}
       <AuthorField
-        author={asked.author === undefined ? author : asked.author}
+        author={asked?.author === undefined ? author : asked.author}
         onChange={(next) => change.mutate({ shareId, author: next })}
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted text-xs">
@@ -69,7 +69,7 @@ export function ShareCard({
           <input
             id={copies}
             type="checkbox"
-            checked={asked.allowCopy ?? allowCopy}
+            checked={asked?.allowCopy ?? allowCopy}
             onChange={(event) => change.mutate({ shareId, allowCopy: event.target.checked })}
             className="focus-ring size-4 accent-accent"
           />

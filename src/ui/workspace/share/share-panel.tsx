@@ -1,6 +1,7 @@
 'use client';
 
 import { Pin } from 'lucide-react';
+import Link from 'next/link';
 import { Alert } from '../../primitives/alert';
 import { Button } from '../../primitives/button';
 import { Skeleton } from '../../primitives/skeleton';
@@ -63,6 +64,12 @@ export function SharePanel({ shares }: { shares: ShareActions }) {
           <p className="mt-2 text-ink-muted text-xs">
             Such a link keeps showing the video as it is now, whatever you change later.
           </p>
+          <Link
+            href="/shares"
+            className="focus-ring mt-2 inline-block rounded-sm text-ink-muted text-xs underline underline-offset-2 hover:text-ink"
+          >
+            All your links
+          </Link>
         </div>
       )}
     </div>

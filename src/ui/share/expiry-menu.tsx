@@ -1,6 +1,6 @@
 'use client';
 
-import { Menu, MenuItem } from '../../primitives/menu';
+import { Menu, MenuItem } from '../primitives/menu';
 import { day } from './share-words';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -23,7 +23,7 @@ export function ExpiryMenu({
     <Menu
       trigger={
         <button type="button" className="focus-ring rounded-sm underline underline-offset-2">
-          {expiresAt ? `Ends ${day(expiresAt)}` : 'Never ends'}
+          {endWords(expiresAt)}
         </button>
       }
     >
@@ -35,4 +35,9 @@ export function ExpiryMenu({
       ))}
     </Menu>
   );
+}
+
+function endWords(expiresAt: Date | null): string {
+  if (expiresAt === null) return 'Never ends';
+  return `${expiresAt.getTime() <= Date.now() ? 'Ended' : 'Ends'} ${day(expiresAt)}`;
 }

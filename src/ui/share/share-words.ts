@@ -1,4 +1,6 @@
-import type { Share } from './use-share';
+import type { RouterOutputs } from '../trpc/types';
+
+type Share = RouterOutputs['share']['list'][number];
 
 /** Who can see what with this link, in one sentence or two. */
 export function shareWords({ mode, state, link, createdAt }: Share): string {
@@ -10,6 +12,11 @@ export function shareWords({ mode, state, link, createdAt }: Share): string {
   return mode === 'live'
     ? 'Anyone with this link can watch, without an account. It always shows the latest version.'
     : `Shows the video as it was on ${day(createdAt)}, to anyone with the link.`;
+}
+
+/** What a link shows, in a few words of a list. */
+export function kindWords({ mode, createdAt }: Pick<Share, 'mode' | 'createdAt'>): string {
+  return mode === 'live' ? 'Latest version' : `Version of ${day(createdAt)}`;
 }
 
 /** "Not watched yet", "1 view", "1,204 views". */

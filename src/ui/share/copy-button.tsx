@@ -2,7 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../primitives/button';
+import { Button } from '../primitives/button';
 
 /** Copies `text` and says so; where the browser refuses, it says what to do instead. */
 export function CopyButton({
