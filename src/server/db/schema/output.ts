@@ -65,6 +65,8 @@ export const shares = pgTable(
     allowCopy: boolean('allow_copy').notNull().default(false),
     /** Raised when its page changes; part of the key of the page in storage. */
     version: integer('version').notNull().default(1),
+    /** The build that wrote its page in storage; null when there is none yet. */
+    pageBuild: text('page_build'),
     /** Picture of what a pinned link shows; a live one has its project's. */
     posterId: uuid('poster_id').references(() => posters.id, { onDelete: 'set null' }),
     /** Visitors, counted once a day each; see `share_views`. */
@@ -114,6 +116,8 @@ export const renders = pgTable(
     error: text('error'),
     fileKey: text('file_key'),
     fileName: text('file_name').notNull(),
+    /** A name of what it draws: a link that shows the same video finds the file by it. */
+    videoKey: text('video_key'),
     sizeBytes: bigint('size_bytes', { mode: 'number' }),
     leaseOwner: text('lease_owner'),
     leaseExpiresAt: moment('lease_expires_at'),
@@ -123,6 +127,7 @@ export const renders = pgTable(
   },
   (table) => [
     uniqueIndex('renders_idempotency').on(table.ownerId, table.idempotencyKey),
+    index('renders_video').on(table.projectId, table.videoKey),
     index('renders_project').on(table.projectId, table.createdAt),
     index('renders_lease').on(table.status, table.leaseExpiresAt),
   ],
