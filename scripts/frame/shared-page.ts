@@ -22,7 +22,7 @@ export function addSharedPage(pages: Pages, video: Composition, manifest: FrameM
       viewUrl: null,
       restingFrame: restingFrame(0, scenes[0]?.durationInFrames ?? 0),
     },
-    links: { page: path, embed: path, oembed: path, image: null },
+    links: { page: path, embed: path, oembed: path, image: null, movie: null },
     ...{ copyUrl: null, homeUrl: '/' },
   });
   pages[path] = { type: 'text/html; charset=utf-8', body: html };

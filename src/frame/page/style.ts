@@ -17,16 +17,17 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:poin
 
 /**
  * One column whose edges line up: as wide as the picture can get in the height that is left, in the
- * picture's own steps.
+ * picture's own steps, and from a whole pixel on.
  */
 const SHARE = `
-body{--room:calc(max(100dvh,20rem) - 11.5rem);display:flex;flex-direction:column;align-items:center;min-height:100dvh;padding:0 16px}
-main,footer{width:round(down,max(15rem,min(100%,var(--room)*var(--shape))),var(--step))}
+body{--room:calc(max(100dvh,20rem) - 11.5rem);display:flex;flex-direction:column;min-height:100dvh;padding:0 16px}
+main,footer{--column:round(down,max(15rem,min(100%,var(--room)*var(--shape))),var(--step));width:var(--column);margin-left:max(0px,round(down,(100% - var(--column))/2,1px))}
 main{flex:1;display:flex;flex-direction:column;justify-content:center}
 h1{font-size:20px;line-height:28px;font-weight:600;letter-spacing:-.01em;margin-bottom:12px;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 h1:has(+.by){margin-bottom:0}
 .by{margin-bottom:12px;color:var(--muted);overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
 body:has(.by){--room:calc(max(100dvh,20rem) - 13rem)}
+section+p{margin-top:12px;color:var(--muted)}
 footer{display:flex;gap:16px;align-items:center;justify-content:flex-end;min-height:36px;font-size:13px;color:var(--faint)}
 footer a{display:inline-flex;align-items:center;gap:6px;text-decoration:none;border-radius:4px}
 footer a:hover{color:var(--ink)}

@@ -4,6 +4,7 @@ import { STYLES } from './style';
 import { ICON, writeDocument } from './write-document';
 
 const STYLE = `
+body{align-items:center}
 main{flex:none;margin:auto;width:min(100%,32rem);padding:64px 0}
 code{font:13px ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--faint)}
 h1{font-size:28px;line-height:36px;display:block}

@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
-import { type VideoPage, writePage } from './write-page';
+import type { VideoPage } from './video-page';
+import { writePage } from './write-page';
 
 const EVIL = '"><script>alert(1)</script>';
+
+const LINKS = {
+  page: 'https://a/s/t',
+  embed: 'https://a/embed/t',
+  oembed: 'https://a/o',
+  image: null,
+  movie: null,
+};
 
 const page = (more: Partial<VideoPage> = {}): VideoPage => ({
   kind: 'share',
@@ -35,7 +44,7 @@ const page = (more: Partial<VideoPage> = {}): VideoPage => ({
     viewUrl: '/s/t/view',
     restingFrame: 30,
   },
-  links: { page: 'https://a/s/t', embed: 'https://a/embed/t', oembed: 'https://a/o', image: null },
+  links: LINKS,
   copyUrl: null,
   homeUrl: '/',
   ...more,
@@ -77,4 +86,18 @@ it('offers a copy only where it is allowed, and no embed has a footer', () => {
   expect(writePage(page())).not.toContain('Make a copy');
   expect(writePage(page({ copyUrl: '/s/t/copy' }))).toContain('href="/s/t/copy"');
   expect(writePage(page({ kind: 'embed', copyUrl: '/s/t/copy' }))).not.toContain('<footer');
+});
+
+it('names the file first where there is one, and a file only then', () => {
+  const types = (html: string) =>
+    [...html.matchAll(/og:video:type" content="([^"]+)"/g)].map(([, type]) => type);
+  expect(types(writePage(page()))).toEqual(['text/html']);
+  expect(writePage(page())).not.toContain('twitter:player');
+  const links = { ...LINKS, image: 'https://a/i.png', movie: 'https://a/s/t/video.mp4?v=1' };
+  const html = writePage(page({ links }));
+  expect(types(html)).toEqual(['video/mp4', 'text/html']);
+  expect(html).toContain('<meta property="og:video" content="https://a/s/t/video.mp4?v=1">');
+  expect(html).toContain(
+    '<meta name="twitter:player:stream" content="https://a/s/t/video.mp4?v=1">',
+  );
 });

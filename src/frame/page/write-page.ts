@@ -1,30 +1,12 @@
+import { headOf } from './head-of-page';
 import { escaped, jsonInHtml } from './html';
 import { MARK } from './icons';
 import { LOADER } from './loader';
 import { DATA_ID, type PageData } from './page-data';
-import { type Poster, playerMarkup } from './player-markup';
+import { playerMarkup } from './player-markup';
 import { STYLES, shapeOf } from './style';
-import { ICON, writeDocument } from './write-document';
-
-export type VideoPage = {
-  kind: 'share' | 'embed';
-  title: string;
-  /** Who made it; null where nobody is to be named. */
-  author: string | null;
-  description: string;
-  width: number;
-  height: number;
-  poster: Poster | null;
-  /** There is no scene just now. */
-  isEmpty: boolean;
-  playerUrl: string;
-  data: PageData;
-  /** Absolute addresses for programs that show links. */
-  links: { page: string; embed: string; oembed: string; image: string | null };
-  /** Where a visitor may take a copy; null where the owner does not allow it. */
-  copyUrl: string | null;
-  homeUrl: string;
-};
+import type { VideoPage } from './video-page';
+import { writeDocument } from './write-document';
 
 /**
  * A whole page around a video, as text: the same for every visitor, so that a server, a cache
@@ -60,44 +42,6 @@ const NOTHING_NOW = `<section aria-label="Preview"><div id="picture"><div id="po
 function scriptsOf(data: PageData): string {
   return `<script type="application/json" id="${DATA_ID}">${jsonInHtml(data)}</script>
 <script type="module">${LOADER}</script>`;
-}
-
-/** Whoever has the link may look; a search engine was not given it, and no site hears of it. */
-function headOf({ title, author, description, width, height, links }: VideoPage): string[] {
-  const { page, embed, oembed, image } = links;
-  const meta = (name: string, content: string) =>
-    `<meta ${name.includes(':') && !name.startsWith('twitter:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`;
-  const picture = image
-    ? [
-        meta('og:image', image),
-        meta('og:image:width', '1200'),
-        meta('og:image:height', '630'),
-        meta('og:image:alt', title),
-        meta('twitter:image', image),
-      ]
-    : [];
-  return [
-    meta('description', description),
-    ...(author === null ? [] : [meta('author', author)]),
-    meta('robots', 'noindex'),
-    meta('referrer', 'no-referrer'),
-    meta('og:type', 'video.other'),
-    meta('og:site_name', 'Framewright'),
-    meta('og:title', title),
-    meta('og:description', description),
-    meta('og:url', page),
-    meta('og:video', embed),
-    meta('og:video:type', 'text/html'),
-    meta('og:video:width', `${width}`),
-    meta('og:video:height', `${height}`),
-    ...picture,
-    meta('twitter:card', image ? 'summary_large_image' : 'summary'),
-    meta('twitter:title', title),
-    meta('twitter:description', description),
-    `<link rel="canonical" href="${escaped(page)}">`,
-    `<link rel="alternate" type="application/json+oembed" href="${escaped(oembed)}" title="${escaped(title)}">`,
-    ICON,
-  ];
 }
 
 function footerOf({ copyUrl, homeUrl }: VideoPage): string {

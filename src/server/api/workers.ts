@@ -7,6 +7,7 @@ import { recoverGenerations } from '~/server/services/generation/recover';
 import { jobHandlers } from '~/server/services/job-handlers';
 import { askToCollect } from '~/server/services/object/collect-daily';
 import { workOnRenders } from '~/server/services/render/work';
+import { askToRenewPages } from '~/server/services/share/page/renew-old';
 import { sweepRows } from '~/server/services/system/sweep';
 import { getApp } from './platform';
 
@@ -16,6 +17,8 @@ const WARM_AFTER_MS = 1_500;
 const RECOVER_MS = 5_000;
 /** How often rows that nothing asks for any more are removed. */
 const SWEEP_MS = 60 * 60 * 1_000;
+/** After the start, when servers of an older build that run beside this one have ended, in ms. */
+const ROLLED_OUT_MS = 15 * 60 * 1_000;
 
 /**
  * Starts this process's share of the background work: exports, jobs, recovery of what broke off, and sweeping.
@@ -42,6 +45,12 @@ export function startWorkers(): void {
       askToCollect(platform.db).catch((error) =>
         logError('The collection of files could not be planned', error),
       );
+      const renew = () =>
+        askToRenewPages(platform).catch((error) =>
+          logError('Pages of an older build could not be put on the list', error),
+        );
+      void renew();
+      setTimeout(renew, ROLLED_OUT_MS).unref();
       const warm = () =>
         warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));
       setTimeout(warm, WARM_AFTER_MS).unref();

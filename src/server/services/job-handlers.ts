@@ -4,6 +4,7 @@ import type { Platform } from './context';
 import { collectDaily } from './object/collect-daily';
 import { drawPosters } from './poster/draw';
 import { publishSharePage } from './share/page/publish';
+import { renewOldPages } from './share/page/renew-old';
 
 /** Which service does which kind of job; one line for each kind. */
 export function jobHandlers(platform: Platform): JobHandlers {
@@ -19,6 +20,12 @@ export function jobHandlers(platform: Platform): JobHandlers {
     'publish-share': {
       run: ({ subject }) => publishSharePage(platform, subject),
       maxAttempts: Number.POSITIVE_INFINITY,
+      atOnce: 1,
+    },
+    'renew-share-pages': {
+      run: ({ subject }) => renewOldPages(platform, subject),
+      // Tried for a quarter of an hour: a server of that build may be the only one by then.
+      maxAttempts: 20,
       atOnce: 1,
     },
     'collect-objects': {

@@ -5,6 +5,7 @@ export const JOB_KINDS = [
   'publish-artifact',
   'draw-poster',
   'publish-share',
+  'renew-share-pages',
   'collect-objects',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];

@@ -6,7 +6,7 @@ import { posters } from '~/server/db/schema/poster';
 import { projects, sceneRevisions } from '~/server/db/schema/project';
 import type { Platform } from '../context';
 import { outlineOf } from '../share/outline';
-import { renewLivePages, wantSharePage } from '../share/page/publish';
+import { renewPages, wantSharePage } from '../share/page/publish';
 import { videoOf } from '../share/video';
 import { drawStills } from './draw-stills';
 import { type SceneStill, sceneStills } from './scene-stills';
@@ -31,7 +31,7 @@ export async function drawPosters(
     const posterId = await drawVideo(platform, video, signal);
     await db.update(projects).set({ posterId }).where(eq(projects.id, id));
     // What changed the project has changed its pages as well.
-    await renewLivePages(db, id);
+    await renewPages(db, id, ['live']);
   } else if (kind === 'share') {
     const [share] = await db.select().from(shares).where(eq(shares.id, id));
     if (!share?.pinned) return;

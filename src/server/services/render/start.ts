@@ -10,6 +10,7 @@ import { codesOf, compositionOf, loadScenes } from '../project/load-scenes';
 import { loadNamedMedia } from '../project/named-media';
 import { lockOwnProject, type ProjectRow } from '../project/own-project';
 import { ServiceError, usedKey } from '../service-error';
+import { outlineOf, videoKeys } from '../share/outline';
 import { RENDER_QUEUE } from './queue';
 import { type RenderRow, type RenderView, viewOfRender } from './view';
 
@@ -43,6 +44,7 @@ export async function startRender({
     if (framesTotal === 0) {
       throw new ServiceError('invalid_input', 'There is nothing to export yet. Add a scene first.');
     }
+    const { drawn: videoKey } = await videoKeys(tx, await outlineOf(tx, project));
     const [row] = await tx
       .insert(renders)
       .values({
@@ -50,6 +52,7 @@ export async function startRender({
         ownerId: actor.userId,
         idempotencyKey,
         composition,
+        videoKey,
         framesTotal,
         fileName: exportFileName(project.title, 'mp4'),
       })

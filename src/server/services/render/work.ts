@@ -8,6 +8,7 @@ import { contentKey } from '~/server/storage/key';
 import { StorageError } from '~/server/storage/storage';
 import type { Platform } from '../context';
 import { keepObject } from '../object/keep';
+import { renewPages } from '../share/page/publish';
 import { collectMedia } from './collect-media';
 import { holdRenderLease } from './lease';
 import { claimRender, RENDER_QUEUE } from './queue';
@@ -55,14 +56,14 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
     });
     const fileKey = await contentKey('renders', { path: outputPath }, 'mp4');
     await keepObject(platform, fileKey, { path: outputPath });
-    await end(platform, id, { status: 'done', fileKey, sizeBytes, framesDone: row.framesTotal });
+    await end(platform, row, { status: 'done', fileKey, sizeBytes, framesDone: row.framesTotal });
   } catch (error) {
     // A cancelled export has its end already; one that the server's stop broke off goes to the next worker.
     if (error instanceof RenderError && error.reason === 'cancelled') return;
     logError(`Export ${id} failed`, error);
     const known = error instanceof RenderError || error instanceof StorageError;
     const message = known ? error.message : 'The export failed on the server. Try again.';
-    await end(platform, id, { status: 'failed', error: message });
+    await end(platform, row, { status: 'failed', error: message });
   } finally {
     await lease.release();
     for (const path of [outputPath, mediaDir]) {
@@ -73,15 +74,19 @@ async function workOn(platform: Platform, row: RenderRow, signal: AbortSignal): 
   }
 }
 
-async function end(platform: Platform, id: string, values: Partial<RenderRow>): Promise<void> {
-  await platform.db
-    .update(renders)
-    .set({ ...values, finishedAt: new Date() })
-    .where(
-      and(
-        eq(renders.id, id),
-        eq(renders.status, 'running'),
-        eq(renders.leaseOwner, platform.processId),
-      ),
-    );
+/** With a file, the pages of the project's links name it from now on. */
+async function end(
+  { db, processId }: Platform,
+  { id, projectId }: RenderRow,
+  values: Partial<RenderRow>,
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(renders)
+      .set({ ...values, finishedAt: new Date() })
+      .where(
+        and(eq(renders.id, id), eq(renders.status, 'running'), eq(renders.leaseOwner, processId)),
+      );
+    if (values.status === 'done') await renewPages(tx, projectId, ['live', 'pinned']);
+  });
 }

@@ -6,11 +6,12 @@ import type { ServiceContext } from '../context';
 import { type PosterView, viewOfPoster } from '../poster/view';
 import { findOpenShare, videoOfShare } from './find-open';
 import { limitVisits } from './limit-visits';
-import { videoKey } from './outline';
+import { findMovie } from './movie';
+import { videoKeys } from './outline';
 import { videoOf } from './video';
 
 type Call = {
-  ctx: Pick<ServiceContext, 'db' | 'publicAssetUrl' | 'addressHash'>;
+  ctx: Pick<ServiceContext, 'db' | 'storage' | 'publicAssetUrl' | 'addressHash'>;
   input: { token: string };
 };
 
@@ -30,8 +31,10 @@ export type SharePageView = {
   durationInFrames: number;
   /** Of its first scene, which the poster is of; 0 without scenes. */
   firstSceneFrames: number;
-  /** Names the video; see `videoKey`. */
+  /** Names the video; see `VideoKeys`. */
   videoKey: string;
+  /** Names the MP4 that shows the same; null where none was exported. */
+  movieKey: string | null;
   poster: PosterView | null;
 };
 
@@ -45,10 +48,11 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
   const video = await videoOfShare(ctx.db, opened);
   const { title, width, height, fps } = video;
   const posterId = share.mode === 'pinned' ? share.posterId : project.posterId;
-  const [key, [poster]] = await Promise.all([
-    videoKey(ctx.db, video),
+  const [keys, [poster]] = await Promise.all([
+    videoKeys(ctx.db, video),
     posterId ? ctx.db.select().from(posters).where(eq(posters.id, posterId)) : [],
   ]);
+  const movie = await findMovie(ctx, opened, keys.drawn);
   return {
     shareId: share.id,
     mode: share.mode,
@@ -59,7 +63,8 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     ...{ title, width, height, fps },
     durationInFrames: video.scenes.reduce((sum, scene) => sum + scene.durationInFrames, 0),
     firstSceneFrames: video.scenes[0]?.durationInFrames ?? 0,
-    videoKey: key,
+    videoKey: keys.shown,
+    movieKey: movie && keys.drawn,
     poster: viewOfPoster(ctx, poster),
   };
 }
@@ -75,9 +80,9 @@ export async function openShareVideo({
   await limitVisits(ctx, 'video');
   const opened = await findOpenShare(ctx.db, input.token);
   const video = await videoOfShare(ctx.db, opened);
-  const [key, composition] = await Promise.all([
-    videoKey(ctx.db, video),
+  const [keys, composition] = await Promise.all([
+    videoKeys(ctx.db, video),
     videoOf(ctx.db, opened.project.id, video),
   ]);
-  return { videoKey: key, composition };
+  return { videoKey: keys.shown, composition };
 }

@@ -36,11 +36,22 @@ export async function outlineOf(
   };
 }
 
+/** Names of a video, each of 32 hex digits: the same one stands for the same video for ever. */
+export type VideoKeys = {
+  /** Of all that a player is given: another one also with another title or name of a scene. */
+  shown: string;
+  /** Of what is seen and heard alone: what an export has in it. */
+  drawn: string;
+};
+
 /**
- * Names what a video draws and plays: another one when a revision, a length or a sound is
- * another, also when the same source was compiled anew. 32 hex digits.
+ * Names what a video draws and plays: other names when a revision, a length or a sound is
+ * another, also when the same source was compiled anew.
  */
-export async function videoKey(db: Database | Transaction, video: PinnedVideo): Promise<string> {
+export async function videoKeys(
+  db: Database | Transaction,
+  video: PinnedVideo,
+): Promise<VideoKeys> {
   const ids = video.scenes.map(({ revisionId }) => revisionId);
   const rows =
     ids.length === 0
@@ -51,8 +62,22 @@ export async function videoKey(db: Database | Transaction, video: PinnedVideo): 
           .where(inArray(sceneRevisions.id, ids));
   const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
   const compiled = ids.map((id) => hashes.get(id) ?? null);
-  const named = JSON.stringify([inOrder(video), compiled]);
-  return createHash('sha256').update(named).digest('hex').slice(0, 32);
+  const keyOf = (named: PinnedVideo) =>
+    createHash('sha256')
+      .update(JSON.stringify([inOrder(named), compiled]))
+      .digest('hex')
+      .slice(0, 32);
+  return { shown: keyOf(video), drawn: keyOf(withoutWords(video)) };
+}
+
+/** Titles and names are for lists and buttons; nothing of them is in the picture. */
+function withoutWords({ scenes, audio, ...format }: PinnedVideo): PinnedVideo {
+  return {
+    ...format,
+    title: '',
+    scenes: scenes.map((scene) => ({ ...scene, name: '' })),
+    audio: audio.map((track) => ({ ...track, name: '' })),
+  };
 }
 
 /** The database keeps the names of a pinned video's parts in an order of its own. */

@@ -1,7 +1,7 @@
 import { restingFrame } from '~/core/timeline/resting-frame';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { describeVideo } from '~/frame/page/describe-video';
-import type { VideoPage } from '~/frame/page/write-page';
+import type { VideoPage } from '~/frame/page/video-page';
 import type { SharePageView } from '../open';
 
 type Place = {
@@ -20,6 +20,7 @@ export function pageOfShare(
   const { title, author, width, height, poster, allowCopy, videoKey } = share;
   const path = `/s/${token}`;
   const page = `${origin}${path}`;
+  const movie = share.movieKey && `${page}/video.mp4?v=${share.movieKey}`;
   const image = poster?.png ? new URL(poster.png, origin).href : null;
   return {
     ...{ kind, title, author, width, height, poster },
@@ -38,6 +39,7 @@ export function pageOfShare(
       embed: `${origin}/embed/${token}`,
       oembed: `${origin}/api/oembed?format=json&url=${encodeURIComponent(page)}`,
       image,
+      movie,
     },
     copyUrl: allowCopy ? `${path}/copy` : null,
     homeUrl: '/',

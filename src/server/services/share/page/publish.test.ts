@@ -1,26 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FrameManifest } from '~/frame/manifest-schema';
 import { jobs } from '~/server/db/schema/job';
 import { createAndWait } from '~/server/testing/generation';
 import { createTestPlatform, type TestPlatform } from '~/server/testing/platform';
 import { makeShare } from '~/server/testing/share';
+import { siteWith } from '~/server/testing/share-site';
 import { changeShare, revokeShare } from '../change';
-import { pageKey, publishSharePage, renewLivePages } from './publish';
+import { pageKey, publishSharePage, renewPages } from './publish';
 
-const MANIFEST: FrameManifest = {
-  ...{ boot: '', runtime: '', compiler: '', share: '/frame/share-1.js' },
-  player: {
-    modules: {},
-    icons: { program: '', index: '' },
-    fonts: {
-      main: { url: '', unicodeRange: '' },
-      families: '',
-      fallbacks: { sc: '', tc: '', jp: '', kr: '', symbols: '', emoji: '' },
-    },
-  },
-};
-const site = { origin: 'https://video.example.com', frameManifest: async () => MANIFEST };
+const site = siteWith('/frame/share-1.js');
 
 let test: TestPlatform;
 
@@ -54,7 +42,7 @@ it('keeps the page under its version, and another one after a change', async () 
   await changeShare({ ctx, input: { shareId, author: 'Studio North' } });
   await publishSharePage(ctx, shareId);
   expect(await read(shareId, 3)).toContain('by <bdi>Studio North</bdi>');
-  await renewLivePages(ctx.db, projectId);
+  await renewPages(ctx.db, projectId, ['live']);
   await publishSharePage(ctx, shareId);
   expect(await read(shareId, 4)).not.toBeNull();
 });

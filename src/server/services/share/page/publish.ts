@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { writePage } from '~/frame/page/write-page';
 import type { Database, Transaction } from '~/server/db/client';
-import { shares } from '~/server/db/schema/output';
+import { type ShareMode, shares } from '~/server/db/schema/output';
 import { enqueueJob, enqueueJobs } from '~/server/jobs/enqueue-job';
 import type { Platform } from '../../context';
 import { keepObject } from '../../object/keep';
@@ -9,6 +9,7 @@ import { ServiceError } from '../../service-error';
 import { isOpen } from '../find-open';
 import { openShare } from '../open';
 import { hashToken, tokenOf } from '../token';
+import { pageBuild } from './page-build';
 import { pageOfShare } from './page-of-share';
 
 /** Where the page of one version is kept: a new version has an address that no cache knows. */
@@ -19,12 +20,16 @@ export function wantSharePage(tx: Database | Transaction, shareId: string): Prom
   return enqueueJob(tx, 'publish-share', shareId);
 }
 
-/** Raises the version of every live link of a project, whose video or picture is another now. */
-export async function renewLivePages(db: Database | Transaction, projectId: string): Promise<void> {
+/** Raises the version of the links of a project whose pages are to say something else now. */
+export async function renewPages(
+  db: Database | Transaction,
+  projectId: string,
+  modes: ShareMode[],
+): Promise<void> {
   const rows = await db
     .update(shares)
     .set({ version: sql`${shares.version} + 1` })
-    .where(and(eq(shares.projectId, projectId), eq(shares.mode, 'live'), isOpen))
+    .where(and(eq(shares.projectId, projectId), inArray(shares.mode, modes), isOpen))
     .returning({ id: shares.id });
   await enqueueJobs(
     db,
@@ -49,6 +54,10 @@ export async function publishSharePage(platform: Platform, shareId: string): Pro
     const manifest = await site.frameManifest();
     const html = writePage(pageOfShare('share', share, { token, origin: site.origin, manifest }));
     await keepObject(platform, pageKey(share.shareId, share.version), Buffer.from(html));
+    await db
+      .update(shares)
+      .set({ pageBuild: await pageBuild(site) })
+      .where(and(eq(shares.id, row.id), eq(shares.version, share.version)));
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // The one from before the version was raised for its end.

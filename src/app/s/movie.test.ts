@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renders } from '~/server/db/schema/output';
+import { renameProject } from '~/server/services/project/rename';
+import { startRender } from '~/server/services/render/start';
+import { trimScene } from '~/server/services/scene/trim';
+import { revokeShare } from '~/server/services/share/change';
+import { openShare } from '~/server/services/share/open';
+import { contentKey } from '~/server/storage/key';
+import { createAndWait } from '~/server/testing/generation';
+import { type HttpApp, openHttpApp } from '~/server/testing/http';
+import { makeShare } from '~/server/testing/share';
+import { GET } from './[token]/video.mp4/route';
+
+let app: HttpApp;
+
+beforeAll(async () => {
+  app = await openHttpApp();
+});
+afterAll(() => app.close());
+
+const movie = randomBytes(1_000);
+
+/** A project whose export has just been made, with a link of each kind. */
+async function exported() {
+  const ctx = await app.signIn();
+  const { projectId, project } = await createAndWait(ctx, 'A title: Hello');
+  const status = async () => ({ available: true, message: null }) as const;
+  const input = { projectId, idempotencyKey: randomUUID() };
+  const { id } = await startRender({ ctx: { ...ctx, render: { ...ctx.render, status } }, input });
+  const fileKey = await contentKey('renders', movie, 'mp4');
+  await app.platform.storage.put(fileKey, movie);
+  const done = { status: 'done', fileKey, finishedAt: new Date() } as const;
+  await app.platform.db.update(renders).set(done).where(eq(renders.id, id));
+  const live = await makeShare(ctx, { projectId });
+  const pinned = await makeShare(ctx, { projectId, mode: 'pinned' });
+  const [scene] = project.scenes;
+  if (!scene) throw new Error('There is no scene.');
+  return { ctx, projectId, scene, live, pinned, fileKey };
+}
+
+/** As a program asks that shows links: it has no cookies. */
+function fetchMovie(token: string, headers: Record<string, string> = {}) {
+  const request = app.openBrowser().request(`/s/${token}/video.mp4`, { headers });
+  return GET(request, { params: Promise.resolve({ token }) });
+}
+
+const hasMovie = async (token: string) =>
+  (await openShare({ ctx: app.platform, input: { token } })).movieKey !== null;
+
+const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+describe('the file of a shared video', () => {
+  it('is the export of what the link shows now, and only that', async () => {
+    const { ctx, projectId, scene, live, pinned } = await exported();
+    for (const { token } of [live, pinned]) {
+      expect(await hasMovie(token)).toBe(true);
+      const response = await fetchMovie(token);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('video/mp4');
+      expect((await bytesOf(response)).equals(movie)).toBe(true);
+    }
+    // What it is called is not in the picture.
+    await renameProject({ ctx, input: { id: projectId, title: 'Another name' } });
+    expect(await hasMovie(live.token)).toBe(true);
+    const { id: sceneId, revision } = scene;
+    await trimScene({ ctx, input: { sceneId, durationInFrames: 17, revision } });
+    expect(await hasMovie(live.token)).toBe(false);
+    expect((await fetchMovie(live.token)).status).toBe(404);
+    expect((await fetchMovie(pinned.token)).status).toBe(200);
+  });
+
+  it('comes in parts, which are never of two files', async () => {
+    const { live } = await exported();
+    const part = await fetchMovie(live.token, { range: 'bytes=100-199' });
+    expect(part.status).toBe(206);
+    expect(part.headers.get('content-range')).toBe('bytes 100-199/1000');
+    expect((await bytesOf(part)).equals(movie.subarray(100, 200))).toBe(true);
+    expect((await fetchMovie(live.token, { range: 'bytes=1000-' })).status).toBe(416);
+    const etag = part.headers.get('etag') ?? '';
+    const range = { range: 'bytes=0-9' };
+    expect((await fetchMovie(live.token, { ...range, 'if-range': etag })).status).toBe(206);
+    expect((await fetchMovie(live.token, { ...range, 'if-range': '"other"' })).status).toBe(200);
+    const known = await fetchMovie(live.token, { 'if-none-match': etag });
+    expect(known.status).toBe(304);
+    expect((await bytesOf(known)).length).toBe(0);
+  });
+
+  it('ends with its link, and no cache keeps it for longer than a minute', async () => {
+    const { ctx, live } = await exported();
+    const response = await fetchMovie(live.token);
+    const seconds = response.headers.get('cache-control')?.match(/\d+/g)?.map(Number) ?? [];
+    expect(seconds.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(60);
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    await revokeShare({ ctx, input: { shareId: live.shareId } });
+    const gone = await fetchMovie(live.token);
+    expect(gone.status).toBe(404);
+    expect(gone.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('is not named once it is gone', async () => {
+    const { live, fileKey } = await exported();
+    await app.platform.storage.remove(fileKey);
+    expect(await hasMovie(live.token)).toBe(false);
+    expect((await fetchMovie(live.token)).status).toBe(404);
+  });
+
+  it('is nobody’s while it is being made', async () => {
+    const { ctx, projectId, live } = await exported();
+    await ctx.db.update(renders).set({ status: 'running' }).where(eq(renders.projectId, projectId));
+    expect(await hasMovie(live.token)).toBe(false);
+  });
+});
