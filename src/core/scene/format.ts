@@ -36,10 +36,16 @@ export function clampDuration(frames: number): number {
 /** Larger steps would make a picture jump while its room is resized, in pixels. */
 const MAX_STEP = 32;
 
-/** Step of widths, in pixels, at which heights are whole pixels too; null where it is of no use. */
+/**
+ * Step of widths, in pixels, at which both sides have whole and even numbers of them; null where
+ * there is none of use. Even, since the player moves its stage by half of what it makes it smaller:
+ * half a pixel is a dark line along an edge.
+ */
 export function wholePixels({ width, height }: Size): number | null {
-  const step = width / greatestDivisor(width, height);
-  return step > 1 && step <= MAX_STEP ? step : null;
+  const divisor = greatestDivisor(width, height);
+  const [column, row] = [width / divisor, height / divisor];
+  const step = column % 2 === 0 && row % 2 === 0 ? column : 2 * column;
+  return step <= MAX_STEP ? step : null;
 }
 
 function greatestDivisor(left: number, right: number): number {

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { letterbox } from './letterbox';
 
 it.each([
-  [1920, 1080, '16px'],
-  [1080, 1920, '9px'],
-  [1080, 1080, '1px'],
+  [1920, 1080, '32px'],
+  [1080, 1920, '18px'],
+  [1080, 1080, '2px'],
   [1279, 721, '1px'],
 ])(
   'keeps both sides of %i×%i on whole pixels, as far as its shape allows',

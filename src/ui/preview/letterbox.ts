@@ -7,7 +7,7 @@ export const STAGE =
 /**
  * Place of the largest box of this shape in the middle of the size container around it: no
  * script, no layout shift. For a box that is `absolute`. It grows in steps that give whole
- * pixels both ways (16 px for 16:9) and begins at a whole one: a fraction would leave a dark
+ * pixels both ways (32 px for 16:9) and begins at a whole one: a fraction would leave a dark
  * hairline at its edge.
  */
 export function letterbox(size: Size) {
