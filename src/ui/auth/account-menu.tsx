@@ -4,6 +4,8 @@ import { CircleUserRound, LogIn, LogOut, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../primitives/button';
+import { buttonClass } from '../primitives/button-class';
+import { cn } from '../primitives/cn';
 import { IconButton } from '../primitives/icon-button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../primitives/menu';
 import { Skeleton } from '../primitives/skeleton';
@@ -21,7 +23,7 @@ export function AccountMenu() {
   const [way, setWay] = useState<AccountWay | null>(null);
   const signOut = useSignOut();
 
-  if (viewer.kind === 'loading') return <Skeleton className="h-8 w-8" />;
+  if (viewer.kind === 'loading') return <AccountSkeleton last={viewer.last} />;
   if (viewer.kind === 'account') {
     return (
       <Menu
@@ -65,5 +67,18 @@ export function AccountMenu() {
       )}
       <AccountDialog way={way} isGuest={isGuest} onClose={() => setWay(null)} />
     </>
+  );
+}
+
+/** As wide as what will stand here, so that nothing beside it moves. */
+function AccountSkeleton({ last }: { last: string | null }) {
+  if (last === 'account') return <Skeleton className="size-8" />;
+  return (
+    <span aria-hidden className="animate-pulse-soft rounded-md bg-raised">
+      <span className={cn(buttonClass({ variant: 'quiet' }), 'invisible')}>
+        <UserRoundPlus aria-hidden />
+        {last === 'nobody' ? 'Sign in' : 'Save your work'}
+      </span>
+    </span>
   );
 }
