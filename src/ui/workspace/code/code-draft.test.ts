@@ -19,6 +19,11 @@ describe('editDraft', () => {
   });
 });
 
+it('is a text as it will be stored', () => {
+  expect(editDraft(null, stored, 'v2\0 \ud800')?.text).toBe('v2 \ufffd');
+  expect(editDraft(null, stored, 'v\x001')).toBeNull();
+});
+
 describe('judgeStale', () => {
   const draft = { text: 'mine', baseText: 'v1', baseRevision: 4 };
 

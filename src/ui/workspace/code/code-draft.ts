@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storableText } from '~/core/storable-text';
 
 /**
  * Unsaved code of one scene. `baseText` and `baseRevision` are what the person
@@ -13,12 +14,16 @@ export type CodeDraft = z.infer<typeof codeDraftSchema>;
 
 type StoredCode = { tsxCode: string; revision: number };
 
-/** The draft after typing `text`, or null when it is the same as what is stored. */
+/**
+ * The draft after typing `typed`, or null when it is the same as what is stored. Characters that no
+ * server stores are left out: with them, a text that was saved would look unsaved for ever.
+ */
 export function editDraft(
   draft: CodeDraft | null,
   stored: StoredCode,
-  text: string,
+  typed: string,
 ): CodeDraft | null {
+  const text = storableText(typed);
   if (text === stored.tsxCode) return null;
   if (draft) return { ...draft, text };
   return { text, baseText: stored.tsxCode, baseRevision: stored.revision };
