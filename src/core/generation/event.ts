@@ -7,6 +7,7 @@ export const FAULT_CODES = [
   'rate_limited',
   'provider_error',
   'refused_credentials',
+  'wrong_address',
   'cut_off',
   'too_long',
   'timed_out',

@@ -1,4 +1,4 @@
-import { APICallError } from 'ai';
+import { AISDKError, APICallError } from 'ai';
 import type { FaultCode } from '~/core/generation/event';
 
 const SENTENCES: Record<FaultCode, string> = {
@@ -9,10 +9,12 @@ const SENTENCES: Record<FaultCode, string> = {
   provider_error: 'The model server answered with an error. Your message is kept; try again.',
   refused_credentials:
     'The model server refused the key. Check the API key in the settings of the server, then try again.',
+  wrong_address:
+    'The model server answered, but not with a reply: its address or the name of the model is wrong. Check both in the settings of the server, then try again. Your message is kept.',
   cut_off:
-    'The reply broke off before its end. Everything that arrived is kept; try again for the rest.',
+    'The reply broke off before its end. Everything that arrived is kept; continue for the rest.',
   too_long:
-    'The reply reached its length limit before its end. Everything that arrived is kept; ask for less at once, or try again.',
+    'The reply reached its length limit before its end. Everything that arrived is kept; continue for the rest, or ask for less at once.',
   timed_out: 'The model stopped answering. Everything that arrived is kept; try again.',
   no_scene:
     'The model answered in words only, so no scene was changed. Try again, or say it differently.',
@@ -39,11 +41,15 @@ export function faultOf(thrown: unknown, began: boolean): ModelFault {
   if (APICallError.isInstance(thrown) && thrown.statusCode !== undefined) {
     return new ModelFault(codeOfStatus(thrown.statusCode), { cause: thrown });
   }
-  return new ModelFault(began ? 'cut_off' : 'unreachable', { cause: thrown });
+  // Something was answered in which the SDK found no reply: a web page, for example.
+  const isForeign = AISDKError.isInstance(thrown) && !APICallError.isInstance(thrown);
+  const code = began ? 'cut_off' : isForeign ? 'wrong_address' : 'unreachable';
+  return new ModelFault(code, { cause: thrown });
 }
 
 function codeOfStatus(status: number): FaultCode {
   if (status === 401 || status === 403) return 'refused_credentials';
+  if (status === 404) return 'wrong_address';
   if (status === 429) return 'rate_limited';
   // A 200 with an unreadable body is a connection that broke off.
   return status >= 400 ? 'provider_error' : 'cut_off';

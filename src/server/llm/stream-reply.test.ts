@@ -230,3 +230,12 @@ it('ends a reply that never ends at the total limit', async () => {
   expect(asked.fault).toMatchObject({ code: 'timed_out' });
   expect(asked.tookMs).toBeLessThan(2_000);
 });
+
+it.each<ScriptedAnswer>([{ kind: 'page' }, { kind: 'status', status: 404 }])(
+  'does not take for a model what answers otherwise: %o',
+  async (answer) => {
+    const asked = await ask([answer]);
+    expect(asked.fault).toMatchObject({ code: 'wrong_address' });
+    expect(asked.requests).toHaveLength(1);
+  },
+);

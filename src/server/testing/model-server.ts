@@ -20,6 +20,8 @@ export type ScriptedAnswer =
   | { kind: 'endless'; word: string }
   /** Ends as if the length limit had been reached. */
   | { kind: 'length'; text: string }
+  /** A web page, as a wrong address or a proxy in between answers. */
+  | { kind: 'page' }
   /** `retryAfter` is the header's text, where it is not a number of seconds. */
   | { kind: 'status'; status: number; retryAfterSeconds?: number; retryAfter?: string };
 
@@ -99,6 +101,11 @@ async function play(
     const headers = retryAfter === undefined ? {} : { 'retry-after': `${retryAfter}` };
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(JSON.stringify({ error: { message: `Scripted ${status}`, type: 'scripted' } }));
+    return;
+  }
+  if (answer.kind === 'page') {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end('<!doctype html><title>Welcome</title><h1>Welcome</h1>');
     return;
   }
   response.writeHead(200, { 'content-type': 'text/event-stream' });
