@@ -44,3 +44,17 @@ it('tells of each reply what it changed, and which revision it made of which', a
     },
   ]);
 });
+
+it('tells where the scenes of a reply stand, and what of it became no scene', async () => {
+  const ctx = await test.signIn();
+  const half = addSceneReply('Three', 'lime').slice(0, -40);
+  const text = `One.\n${addSceneReply('One', 'red')}Two.\n${addSceneReply('Two', 'blue')}${half}`;
+  server.script({ kind: 'cut', text });
+  const { project } = await createAndWait(ctx, 'Three scenes');
+  const message = project.messages.at(-1);
+  const [first = 0, second = 0] = message?.generation?.scenePlaces ?? [];
+  expect(message?.content.slice(0, first).trim()).toBe('One.');
+  expect(message?.content.slice(first, second).trim()).toBe('Two.');
+  expect(message?.generation?.unfinished).toContain('Scene_Three');
+  expect(message?.generation?.unfinished).not.toContain('red');
+});

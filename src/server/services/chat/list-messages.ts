@@ -1,9 +1,15 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { chatMessages, generationEvents, generations } from '~/server/db/schema/chat';
+import {
+  chatMessages,
+  type GenerationStatus,
+  generationEvents,
+  generations,
+} from '~/server/db/schema/chat';
 import { images, sceneRevisions, scenes } from '~/server/db/schema/project';
 import type { ServiceContext } from '../context';
 import { viewOfImage } from '../image/view';
+import { readReplyOf, scenePlaces } from './read-reply';
 
 type MadeScene = Awaited<ReturnType<typeof loadMadeScenes>>[number];
 type MadeChange = Awaited<ReturnType<typeof loadChanges>>[number];
@@ -31,37 +37,63 @@ export async function listMessages(ctx: ServiceContext, sessionId: string) {
     content: message.content,
     createdAt: message.createdAt,
     images: message.imageIds.flatMap((id) => attached.get(id) ?? []),
-    generation: generation && viewOfGeneration(generation, made, changes),
+    generation: generation && viewOfGeneration(generation, message.content, made, changes),
   }));
 }
 
 function viewOfGeneration(
   generation: typeof generations.$inferSelect,
+  content: string,
   made: MadeScene[],
   changes: MadeChange[],
 ) {
   const { id, status, fault, reply } = generation;
   // The whole reply matters only where something is missing from what it made.
   const partialReply = (status === 'failed' || status === 'stopped') && reply ? reply : null;
+  const scenes = made.filter((scene) => scene.generationId === id);
   return {
     id,
     status,
     error: fault,
     partialReply,
+    ...readOf({ id, reply, content, status, scenes: scenes.length }),
     startedAt: generation.createdAt,
     finishedAt: generation.finishedAt,
     changes: changes.filter((one) => one.generationId === id).map(({ change }) => change),
-    scenes: made
-      .filter((scene) => scene.generationId === id)
-      .map(({ sceneId, name, origin, meta, revisionId, before }) => ({
-        sceneId,
-        name,
-        revisions: { before, after: revisionId },
-        intent: origin === 'edit' ? ('edit' as const) : ('add' as const),
-        notes: meta.notes,
-        error: meta.error,
-      })),
+    scenes: scenes.map(({ sceneId, name, origin, meta, revisionId, before }) => ({
+      sceneId,
+      name,
+      revisions: { before, after: revisionId },
+      intent: origin === 'edit' ? ('edit' as const) : ('add' as const),
+      notes: meta.notes,
+      error: meta.error,
+    })),
   };
+}
+
+/** Where the scenes stand among the words, and what is in no row of theirs. */
+function readOf({
+  id,
+  reply,
+  content,
+  status,
+  scenes,
+}: {
+  id: string;
+  reply: string;
+  content: string;
+  status: GenerationStatus;
+  scenes: number;
+}) {
+  const isOver = status !== 'queued' && status !== 'running';
+  // Most replies are a sentence and the scenes after it: nothing has to be looked for.
+  const isPlain = status === 'succeeded' && reply.trimStart().startsWith(content);
+  if (!isOver || isPlain || reply === '') return { scenePlaces: null, unfinished: '' };
+  const read = readReplyOf({ id, reply });
+  // Whole scenes that were not stored, and words that no message has, are shown as they came.
+  const isLost = read.places.length > scenes || (content === '' && read.words.trim() !== '');
+  const unfinished = isLost ? reply : read.unfinished;
+  return { scenePlaces: scenePlaces(read, { content, scenes }), unfinished };
 }
 
 async function loadMadeScenes(ctx: ServiceContext, generationIds: string[]) {

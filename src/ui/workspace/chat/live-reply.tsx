@@ -29,7 +29,7 @@ export function LiveReply({
   const elapsed = useElapsed(startedAt);
   return (
     <div className="flex flex-col gap-3">
-      {known && live.outcome.status === 'waiting' ? <StoredParts {...known} /> : null}
+      {known && live.outcome.status === 'waiting' ? <StoredParts content="" {...known} /> : null}
       {live.parts.map((part, index) => (
         // Parts are only ever appended, so their place is their identity.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -22,13 +22,11 @@ export function StoredReply({
   canRetry: boolean;
   sending: Sending;
 }) {
-  const { generation } = message;
-  const rest = partialRest(message);
+  const { content, generation } = message;
   return (
     <div className="group/reply flex flex-col gap-3">
-      <Prose text={message.content} />
-      {generation ? <StoredParts {...generation} /> : null}
-      {rest ? <PartialReply text={rest} /> : null}
+      {generation ? <StoredParts content={content} {...generation} /> : <Prose text={content} />}
+      {generation?.unfinished ? <PartialReply text={generation.unfinished} /> : null}
       {generation ? (
         <Outcome generation={generation} canRetry={canRetry} sending={sending} />
       ) : null}
@@ -48,12 +46,7 @@ export function StoredReply({
   );
 }
 
-/** What a partial reply has beyond the words that are shown anyway. */
-function partialRest({ content, generation }: Message): string {
-  const partial = generation?.partialReply?.trim() ?? '';
-  return partial.startsWith(content) ? partial.slice(content.length).trim() : partial;
-}
-
+/** The source of a scene that broke off. */
 function PartialReply({ text }: { text: string }) {
   return (
     <details open className="group rounded-md border border-line">
@@ -62,7 +55,7 @@ function PartialReply({ text }: { text: string }) {
           aria-hidden
           className="size-3.5 transition-transform duration-fast group-open:rotate-90"
         />
-        What arrived before it ended
+        What arrived of the next scene
       </summary>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
