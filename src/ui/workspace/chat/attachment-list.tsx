@@ -68,7 +68,7 @@ function Thumbnail({ attachment, onRemove }: { attachment: Attachment; onRemove:
           role="progressbar"
           aria-label={`Attaching ${name}`}
           aria-valuenow={attachment.share === null ? undefined : Math.round(attachment.share * 100)}
-          style={{ width: `${(attachment.share ?? 0) * 100}%` }}
+          style={{ width: `max(4px, ${(attachment.share ?? 0) * 100}%)` }}
           className="absolute bottom-0 left-0 h-1 bg-accent transition-[width] duration-fast"
         />
       ) : null}

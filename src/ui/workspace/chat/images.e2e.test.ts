@@ -82,13 +82,17 @@ it('goes on with an image while another chat shows', async () => {
   const held = new Promise<void>((resolve) => {
     letThrough = resolve;
   });
-  await page.route('**/images?**', async (route) => {
-    await held;
-    await route.continue();
-  });
+  await page.route(
+    '**/images?**',
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+    { times: 1 },
+  );
   const image = file('late.png', redImage('png'));
   await page.setInputFiles('input[type=file][accept*="image/png"]', image);
-  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'attached' });
   await page.keyboard.press('Escape');
   await button('Projects and chats').click();
   await button('New chat').last().click();
