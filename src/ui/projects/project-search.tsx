@@ -28,7 +28,10 @@ export function ProjectSearch({
         onChange={(event) => onWanted(event.currentTarget.value)}
         className="sm:w-80"
       />
-      <p role="status" className="min-w-0 text-ink-muted text-sm [overflow-wrap:anywhere]">
+      <p
+        role="status"
+        className="min-w-0 text-ink-muted text-sm [overflow-wrap:anywhere] max-sm:empty:-mt-3"
+      >
         {words === '' || !found ? '' : foundWords(words, found, isSearching)}
       </p>
       {isEmpty ? (

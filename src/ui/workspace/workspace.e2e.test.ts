@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sendMessage, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
+import { colorAt } from '~/server/testing/picture';
 import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 100 };
@@ -76,6 +77,19 @@ describe('a reply in the chat', () => {
     await button('Retry').click();
     await expect.poll(() => scenes().last().textContent(), PATIENCE).toContain('Fox');
     expect(await page.getByText('A fox', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('keeps its scenes among its words, now and after a reload', async () => {
+    const [one, two] = [addSceneReply('One', 'blue'), addSceneReply('Two', 'red')];
+    const text = `First comes this.\n${one}\nThen follows that.\n${two}\nThere you are.\n`;
+    rig.model.script({ kind: 'reply', text });
+    await startProject(page, rig.app.url, 'Two scenes');
+    await button('Send').waitFor();
+    const order = /this\..*One.*that\..*Two.*you are\./s;
+    const reply = page.getByRole('list', { name: 'Conversation' }).getByRole('listitem').last();
+    await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
+    await page.reload();
+    await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
   });
 
   it('goes on after a reload in the middle', async () => {
@@ -255,6 +269,20 @@ describe('a scene with an endless loop', () => {
 });
 
 describe('the window', () => {
+  it('shows a scene up to its edges, whatever room there is', async () => {
+    await openWithScenes('Edges');
+    const frame = page.getByTitle('Scene preview').first();
+    for (const width of [1440, 1200, 1000, 620, 390]) {
+      await page.setViewportSize({ width, height: 860 });
+      const corners = async () => {
+        const picture = await frame.screenshot();
+        return [colorAt(picture, 0.5, 0), colorAt(picture, 0, 0.5), colorAt(picture, 0.5, 0.999)];
+      };
+      const blue = { red: 0, green: 0, blue: 255 };
+      await expect.poll(corners, PATIENCE).toEqual([blue, blue, blue]);
+    }
+  });
+
   it.each([1440, 1024, 390])(
     'of %d px has no accessibility fault and nothing beside it',
     async (width) => {
