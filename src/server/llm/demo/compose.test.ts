@@ -122,6 +122,15 @@ describe('the sentence of a reply', () => {
     );
   });
 
+  it.each([
+    'three titles: Alpha, Beta and Gamma',
+    'Drei Titel: Alpha, Beta und Gamma',
+    'Drei Szenen: ein Titel "Alpha", ein Titel "Beta", ein Titel "Gamma"',
+    '3 scenes: a title Alpha, a title Beta, a title Gamma',
+  ])('has each title that “%s” names', (message) => {
+    expect(said(message)).toContain('three titles: “Alpha”, “Beta” and “Gamma”');
+  });
+
   it('names a scene that is the only one of its kind', () => {
     expect(said('a title that says "Hello"')).toContain('the title “Hello”, in ');
   });

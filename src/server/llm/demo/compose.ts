@@ -10,6 +10,7 @@ import { readBrief } from './read/brief';
 import { type ColorRoles, readColors } from './read/colors';
 import { readDuration } from './read/duration';
 import { readFormat } from './read/format';
+import { scenesInEnglish } from './read/german';
 import { readSceneParts } from './read/scenes';
 import { readTopic } from './read/topic';
 import { withoutWishes } from './read/wishes';
@@ -88,7 +89,7 @@ function spread(scenes: BuiltScene[], total: number, fps: number): BuiltScene[] 
  */
 export function compose(prompt: string, fps = 30, base: Palette | null = null): Composed {
   const { text: said, quoted } = mask(withoutMarkup(prompt));
-  const text = withoutWishes(said);
+  const text = scenesInEnglish(withoutWishes(said));
   const { format, rest: unformatted } = readFormat(text);
   const overall = readDuration(unformatted, fps);
   const total = overall.duration?.scope === 'total' ? overall.duration.frames : null;

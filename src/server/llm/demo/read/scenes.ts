@@ -67,6 +67,21 @@ function byCount(text: string): SceneParts | null {
   return exact ? { shared: `${text.slice(0, match.index)} ${middle}`, parts: exact } : null;
 }
 
+/** "three titles: Alpha, Beta and Gamma": one scene for each. */
+function byKind(text: string): SceneParts | null {
+  const match = new RegExp(
+    `\\b(${COUNT})\\s+(title|quote|countdown|logo)s\\s*[:–]\\s*([^.!?\\n]+)`,
+    'i',
+  ).exec(text);
+  const [, count, kind, body = ''] = match ?? [];
+  if (!match || !count) return null;
+  const items = clean(body.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/));
+  if (items.length !== countOf(count)) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const shared = `${text.slice(0, match.index)} ${rest}`;
+  return { shared, parts: items.map((item) => `a ${kind} ${item}`) };
+}
+
 function byLines(text: string): SceneParts | null {
   const lines = text
     .split(/\n/)
@@ -124,7 +139,12 @@ function byTopic(text: string): SceneParts | null {
 /** Splits a masked prompt into its scenes; one part when it asks for one scene. At most twelve. */
 export function readSceneParts(text: string): SceneParts {
   const found =
-    byNumber(text) ?? byCount(text) ?? byLines(text) ?? bySequence(text) ?? byTopic(text);
+    byNumber(text) ??
+    byCount(text) ??
+    byKind(text) ??
+    byLines(text) ??
+    bySequence(text) ??
+    byTopic(text);
   if (!found || found.parts.length < 2) return { shared: '', parts: [text] };
   return { shared: found.shared, parts: found.parts.slice(0, 12) };
 }
