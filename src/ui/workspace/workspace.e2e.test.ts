@@ -79,19 +79,6 @@ describe('a reply in the chat', () => {
     expect(await page.getByText('A fox', { exact: true }).count()).toBeGreaterThan(0);
   });
 
-  it('keeps its scenes among its words, now and after a reload', async () => {
-    const [one, two] = [addSceneReply('One', 'blue'), addSceneReply('Two', 'red')];
-    const text = `First comes this.\n${one}\nThen follows that.\n${two}\nThere you are.\n`;
-    rig.model.script({ kind: 'reply', text });
-    await startProject(page, rig.app.url, 'Two scenes');
-    await button('Send').waitFor();
-    const order = /this\..*One.*that\..*Two.*you are\./s;
-    const reply = page.getByRole('list', { name: 'Conversation' }).getByRole('listitem').last();
-    await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
-    await page.reload();
-    await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
-  });
-
   it('goes on after a reload in the middle', async () => {
     const text = `Not so fast.\n${addSceneReply('Late', 'blue')}`;
     rig.model.script({ kind: 'reply', text, speed: 120 });

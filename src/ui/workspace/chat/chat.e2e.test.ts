@@ -46,6 +46,19 @@ it('shows the changed lines of an edit', async () => {
   await chat().getByText('Renamed “Opening” to “First”').waitFor();
 });
 
+it('keeps the scenes of a reply among its words, now and after a reload', async () => {
+  const [one, two] = [addSceneReply('One', 'blue'), addSceneReply('Two', 'red')];
+  const text = `First comes this.\n${one}\nThen follows that.\n${two}\nThere you are.\n`;
+  rig.model.script({ kind: 'reply', text });
+  await sendMessage(page, 'Two scenes');
+  await button('Send').waitFor();
+  const order = /this\..*One.*that\..*Two.*you are\./s;
+  const reply = chat().getByRole('listitem').last();
+  await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
+  await page.reload();
+  await expect.poll(() => reply.textContent(), PATIENCE).toMatch(order);
+});
+
 it('takes a message while a reply is written, and takes it back', async () => {
   rig.model.script({ kind: 'reply', text: 'A long answer. '.repeat(200), speed: 100 });
   await sendMessage(page, 'First');
