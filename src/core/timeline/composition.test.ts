@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AudioTrack, type Composition, pictureKey } from './composition';
+import { type AudioTrack, type Composition, type FontAsset, pictureKey } from './composition';
 
 const track: AudioTrack = {
   id: 'music',
@@ -13,7 +13,12 @@ const track: AudioTrack = {
   durationInFrames: 300,
 };
 
-const artifact = { js: 'return A;', params: [], lineOffset: 2 };
+const font = (family: string): FontAsset => ({
+  ...{ id: family, family, weight: '400', style: 'normal' },
+  url: `/api/fonts/1/${family}`,
+});
+
+const artifact = { js: "const FONT = 'Acme Sans'; return A;", params: [], lineOffset: 2 };
 const scene = { id: 'a', revisionId: 'a1', name: 'A', durationInFrames: 60 };
 const drawn: Composition['scenes'][number] = { ...scene, content: { kind: 'artifact', artifact } };
 const video = (changes: Partial<Composition> = {}): Composition => ({
@@ -40,6 +45,7 @@ it.each<[string, Composition]>([
   ['the order', video({ scenes: video().scenes.toReversed() })],
   ['a sound less', video({ audio: [] })],
   ['a volume', video({ audio: [{ ...track, volume: 0.5 }] })],
+  ['a typeface that a scene names', video({ fonts: [font('Acme Sans')] })],
   ['a fade', video({ audio: [{ ...track, fadeOutFrames: 30 }] })],
 ])('the picture is another one after a change of %s', (_, changed) => {
   expect(pictureKey(changed)).not.toBe(pictureKey(video()));
@@ -49,6 +55,7 @@ it.each<[string, Composition]>([
   ['titles', video({ title: 'Other' })],
   ['names', second({ name: 'Other' })],
   ['names of sounds', video({ audio: [{ ...track, name: 'Other' }] })],
+  ['typefaces that none names', video({ fonts: [font('Other')] })],
   ['a cut, said aloud', second({ transition: { kind: 'cut', durationInFrames: 0 } })],
 ])('the picture is the same whatever %s', (_, changed) => {
   expect(pictureKey(changed)).toBe(pictureKey(video()));

@@ -49,7 +49,7 @@ describe('a font stack', () => {
 });
 
 describe('a font stack with families of the project’s own', () => {
-  const own = ownFamilies(['Acme Sans', 'Georgia', 'Raleway', 'Inter']);
+  const own = ownFamilies(['Acme Sans', 'Georgia', 'Raleway', 'Inter', '3D & Co']);
   const drawn = (stack: string) => drawnStack(stack, own);
   const FALLBACK = '"Framewright Fallback", sans-serif';
 
@@ -61,6 +61,7 @@ describe('a font stack with families of the project’s own', () => {
     ],
     ['Georgia, serif', `"Georgia", Lora, Inter, ${FALLBACK}`],
     ['Raleway, sans-serif', `"Raleway", Inter, ${FALLBACK}`],
+    ['"3D & Co", Inter', `"Own n3D n- Co", "Own Inter", Inter, ${FALLBACK}`],
     ['Inter', `"Own Inter", Inter, ${FALLBACK}`],
     ['Poppins, "Acme Sans"', `Poppins, Inter, ${FALLBACK}`],
     ['serif, "Acme Sans"', `Lora, Inter, ${FALLBACK}`],

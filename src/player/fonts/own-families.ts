@@ -15,9 +15,17 @@ export function ownFamilies(families: readonly string[]): OwnFamilies {
   );
 }
 
-/** A bundled family of the same name stays what it is for all texts that name none. */
+/** Words that every browser takes as a name without quotes, as `FontFace` wants it. */
+const PLAIN = /^(?:[\p{L}_][\p{L}\p{M}\p{N}_-]*(?: |$))+$/u;
+
+/**
+ * The name that a family is registered under: its own, unless a bundled one has that, which stays
+ * what it is for all texts that name none, or it can be no name in a style sheet as it stands.
+ */
 export function cssFamily(family: string): string {
   const kind = knownName(family)?.kind;
   const isTaken = kind === 'bundled' || kind === 'generic' || family === FALLBACK_FAMILY;
-  return isTaken ? `Own ${family}` : family;
+  if (!isTaken && PLAIN.test(family)) return family;
+  const words = family.replace(/[^\p{L}\p{M}\p{N} _-]/gu, '-').split(' ');
+  return ['Own', ...words.map((word) => (PLAIN.test(word) ? word : `n${word}`))].join(' ');
 }

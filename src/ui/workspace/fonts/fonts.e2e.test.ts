@@ -93,7 +93,7 @@ it('sets the scene in a typeface as soon as it is there, and shows it', async ()
   const row = dialog().getByRole('listitem');
   await row.getByText('Regular · in use').waitFor();
   const sample = row.getByTitle('Acme Wide');
-  expect(await sample.evaluate((line) => getComputedStyle(line).fontFamily)).toMatch(/^"typeface-/);
+  expect(await sample.evaluate((line) => getComputedStyle(line).fontFamily)).toContain('typeface-');
   await expectAccessible();
   await page.keyboard.press('Escape');
   await width(page).toBeLessThan(0.8);

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { toast } from 'sonner';
 import { newKey } from '../../state/new-key';
 import { sendFile } from '../../state/send-file';
 import { errorSentence } from '../../trpc/error-sentence';
@@ -25,6 +26,13 @@ type Kind<About> = {
 export function useUploads<About>({ maxBytes, tooLarge, addressOf, onStored }: Kind<About>) {
   const [uploads, setUploads] = useState<readonly Upload<About>[]>([]);
   const controllers = useRef(new Map<string, AbortController>());
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   const put = useCallback((upload: Upload<About>) => {
     setUploads((all) =>
@@ -59,7 +67,10 @@ export function useUploads<About>({ maxBytes, tooLarge, addressOf, onStored }: K
       drop(key);
     } catch (error) {
       if (controller.signal.aborted) return;
-      put({ ...upload, status: 'failed', message: errorSentence(error) });
+      const message = errorSentence(error);
+      put({ ...upload, status: 'failed', message });
+      // A file goes on its way when the list is gone, as with another chat.
+      if (!isShown.current) toast.error(`${file.name}: ${message}`);
     }
   };
 
