@@ -11,8 +11,16 @@ const MACINTOSH = 1;
 const WINDOWS = 3;
 const ENGLISH = 0x409;
 
-/** Names by their numbers; the first stands for a family of more than four styles. */
-const FAMILY_NAMES = [16, 1];
+/**
+ * Names by their numbers: 16 is the family with all its cuts, 1 may have the cut in it. Of narrow
+ * and wide cuts it is to: CSS would take them for the same as those of the usual width.
+ */
+const FAMILY_NAMES = { usual: [16, 1], other: [1, 16] };
+const USUAL_WIDTH = 5;
+
+/** What the one name of a variable font may say of the cut that it begins with: “Montserrat Thin”. */
+const FIRST_CUT =
+  /(?: (?:\d+pt|(?:extra|ultra|semi|demi)? ?(?:light|bold)|thin|hairline|regular|medium|black|heavy))+$/i;
 
 /** Longest name that is kept, in characters. */
 const MAX_FAMILY = 60;
@@ -29,9 +37,12 @@ export function describeFont(font: FontTables): FontDescription {
   const selection = os2?.readUInt16BE(62) ?? 0;
   const isItalic = (selection & 0x201) !== 0 || (macStyle & 2) !== 0;
   const static_ = os2 ? plainWeight(os2.readUInt16BE(4)) : macStyle & 1 ? '700' : '400';
+  const axis = weightAxis(tableBytes(font, 'fvar'));
+  const isUsual = axis !== null || (os2?.readUInt16BE(6) ?? USUAL_WIDTH) === USUAL_WIDTH;
+  const named = familyOf(tableBytes(font, 'name'), FAMILY_NAMES[isUsual ? 'usual' : 'other']);
   return {
-    family: familyOf(tableBytes(font, 'name')),
-    weight: weightAxis(tableBytes(font, 'fvar')) ?? static_,
+    family: axis === null ? named : named.replace(FIRST_CUT, ''),
+    weight: axis ?? static_,
     style: isItalic ? 'italic' : 'normal',
   };
 }
@@ -55,7 +66,7 @@ function weightAxis(fvar: Buffer | null): string | null {
   return null;
 }
 
-function familyOf(name: Buffer | null): string {
+function familyOf(name: Buffer | null, numbers: readonly number[]): string {
   if (!name) return '';
   const strings = name.readUInt16BE(4);
   const records = Array.from({ length: name.readUInt16BE(2) }, (_, index) => {
@@ -69,7 +80,7 @@ function familyOf(name: Buffer | null): string {
       platform === WINDOWS ? (language === ENGLISH ? 0 : 1) : platform === MACINTOSH ? 3 : 2;
     return { number, rank, text: platform === MACINTOSH ? bytes.toString('latin1') : utf16(bytes) };
   });
-  for (const wanted of FAMILY_NAMES) {
+  for (const wanted of numbers) {
     const found = records
       .filter(({ number }) => number === wanted)
       .sort((one, other) => one.rank - other.rank)
