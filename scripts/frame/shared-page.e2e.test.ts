@@ -88,6 +88,7 @@ it('asks to wait where too many watch from one network', async () => {
 it('has its edges in one line, whatever the width', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(rig.share(two()));
+  await eventually(state).toBe('ready');
   await page.keyboard.press('Space');
   await position().waitFor();
   const edges = async (selector: string) => {

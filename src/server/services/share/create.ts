@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { authorName } from '~/core/author-name';
 import type { Transaction } from '~/server/db/client';
 import { type ShareMode, shares } from '~/server/db/schema/output';
@@ -9,7 +9,7 @@ import { wantSharePoster } from '../poster/want';
 import { lockOwnProject } from '../project/own-project';
 import { ServiceError, usedKey } from '../service-error';
 import { refusePast } from './expiry';
-import { isOpen, type ShareRow } from './find-open';
+import type { ShareRow } from './find-open';
 import { outlineOf } from './outline';
 import { wantSharePage } from './page/publish';
 import { type ShareView, viewOfShare } from './share-view';
@@ -26,9 +26,9 @@ type Input = {
 };
 
 /**
- * A public link of a project. A live one is made once: asked for again while it is open, it is
- * the same. A pinned one keeps the video of this moment; the same key answers the same link.
- * `invalid_input` when it would have expired already, or there is nothing to pin.
+ * A public link of a project. A live one is made once: asked for again before it was revoked, it
+ * is the same, also when it has ended. A pinned one keeps the video of this moment; the same key
+ * answers the same link. `invalid_input` when it would have expired already, or there is nothing to pin.
  */
 export async function createShare({
   ctx,
@@ -74,7 +74,10 @@ export async function createShare({
   });
 }
 
-/** The project's live link that can still be told; one from before another secret cannot. */
+/**
+ * The project's live link that can still be told; one from before another secret cannot. One that
+ * has ended is it as well: a second one would let everybody in again for whom the first one ended.
+ */
 async function findLive(
   tx: Transaction,
   projectId: string,
@@ -83,9 +86,9 @@ async function findLive(
   const rows: ShareRow[] = await tx
     .select()
     .from(shares)
-    .where(and(eq(shares.projectId, projectId), eq(shares.mode, 'live'), isOpen));
-  const views = rows.map((row) => viewOfShare(row, secret));
-  return views.find(({ link }) => link !== null) ?? null;
+    .where(and(eq(shares.projectId, projectId), eq(shares.mode, 'live'), isNull(shares.revokedAt)));
+  const told = rows.map((row) => viewOfShare(row, secret)).filter(({ link }) => link !== null);
+  return told.find(({ state }) => state === 'open') ?? told[0] ?? null;
 }
 
 /** Whom the newest link of an owner names, also when it was taken back since. */

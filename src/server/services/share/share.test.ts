@@ -181,6 +181,8 @@ describe('expiry', () => {
     await ctx.db.update(shares).set({ expiresAt: passed }).where(eq(shares.id, shareId));
     await expect(open(token)).rejects.toMatchObject({ reason: 'not_found' });
     expect(await listShares({ ctx, input: { projectId } })).toMatchObject([{ state: 'expired' }]);
+    // Nobody is let in again by another link that was not asked for.
+    expect(await makeShare(ctx, { projectId })).toMatchObject({ shareId, state: 'expired' });
     await changeShare({ ctx, input: { shareId, expiresAt: null } });
     await open(token);
   });
