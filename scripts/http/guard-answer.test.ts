@@ -103,3 +103,12 @@ it.each(['/api/trpc/a', '/api/auth/b', '/_next/static/c.js'])(
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   },
 );
+
+it('lets other sites play the file of a shared video, and nothing else of it', async () => {
+  const readers = async (path: string) =>
+    (await ask(path)).headers.get('cross-origin-resource-policy');
+  expect(await readers('/s/token/video.mp4')).toBe('cross-origin');
+  for (const path of ['/s/token', '/s/token/video', '/s/token/copy', '/s/a/b/video.mp4']) {
+    expect(await readers(path), path).toBe('same-origin');
+  }
+});

@@ -33,6 +33,9 @@ const PAGE = {
   'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
 };
 
+/** The file of a shared video, which other sites play in their own pages. */
+const SHARED_FILE = /^\/s\/[^/]+\/video\.mp4$/;
+
 const NO_PAGE = { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
 
 type Settings = {
@@ -62,7 +65,9 @@ export function guardAnswer(
   const isPage = !/^\/(api|_next)\//.test(path);
   headers['content-security-policy'] = policy;
   const special = isPage ? { ...PAGE, 'content-security-policy': policy } : NO_PAGE;
-  for (const [name, value] of Object.entries({ ...ALWAYS, ...special })) {
+  // Next sends what stands here, and not what the route says of the same name.
+  const readers = SHARED_FILE.test(path) ? { 'cross-origin-resource-policy': 'cross-origin' } : {};
+  for (const [name, value] of Object.entries({ ...ALWAYS, ...special, ...readers })) {
     response.setHeader(name, value);
   }
 }

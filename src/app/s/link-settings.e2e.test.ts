@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '~/server/db/client';
@@ -94,6 +95,13 @@ it('is in the list of all links, where it is stopped and brought back', async ()
   expect(await rows.count()).toBe(1);
   const open = rows.getByRole('link', { name: 'Open' });
   expect(await open.getAttribute('href')).toBe(link);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await owner.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: owner }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  await owner.setViewportSize({ width: 390, height: 844 });
+  expect(await owner.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await rows.getByRole('button', { name: /^Stop sharing/ }).click();
   const status = async () => (await fetch(link)).status;
   await expect.poll(status, PATIENCE).toBe(404);
@@ -101,4 +109,14 @@ it('is in the list of all links, where it is stopped and brought back', async ()
   await owner.getByRole('button', { name: 'Undo' }).click();
   await rows.first().waitFor();
   expect(await status()).toBe(200);
+});
+
+it('says that the links go on working where their list cannot be had, and asks again', async () => {
+  await owner.route('**/api/trpc/share.listAll**', (route) => route.abort());
+  await owner.reload();
+  const alert = owner.getByRole('alert').filter({ hasText: 'Your links could not be loaded' });
+  await alert.getByText('They go on working.').waitFor();
+  await owner.unroute('**/api/trpc/share.listAll**');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await owner.getByRole('list', { name: 'Links' }).getByRole('article').first().waitFor();
 });

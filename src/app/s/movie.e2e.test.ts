@@ -42,6 +42,7 @@ it('is named by the page of a link once it was exported, and is gone when the li
   const address = (await movieOf(link)) ?? '';
   const whole = await fetch(address);
   expect(whole.headers.get('content-type')).toBe('video/mp4');
+  expect(whole.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   const bytes = Buffer.from(await whole.arrayBuffer());
   expect(bytes.toString('latin1', 4, 8)).toBe('ftyp');
   const part = await fetch(address, { headers: { range: 'bytes=4-7' } });

@@ -33,9 +33,8 @@ export async function GET({ headers }: Request, { params }: Place): Promise<Resp
     }
     return answerPart(opened, {
       ...known,
-      // Other sites play it.
+      // Other sites may read it; that they may play it, the server says (`guardAnswer`).
       'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
     });
   } catch (error) {
     if (error instanceof UnsatisfiableRange) return answerUnsatisfiable(error);
