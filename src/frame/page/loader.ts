@@ -19,7 +19,7 @@ document.getElementById('play')?.addEventListener('click', () => {
 if (!quiet) {
   for (const type of ['pointerover', 'touchstart', 'focusin']) picture.addEventListener(type, load, { once: true, passive: true });
   addEventListener('keydown', load, { once: true });
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(load);
+  const idle = () => (window.requestIdleCallback ?? setTimeout)(load, { timeout: 2000 });
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle);
 }
