@@ -1,5 +1,4 @@
 import 'server-only';
-import { warmRescue } from '~/core/compiler/compile-thoroughly';
 import { logError } from '~/log';
 import { workOnJobs } from '~/server/jobs/work-on-jobs';
 import { askToPublishOld } from '~/server/services/artifact/ask-to-publish';
@@ -9,9 +8,10 @@ import { askToCollect } from '~/server/services/object/collect-daily';
 import { workOnRenders } from '~/server/services/render/work';
 import { askToRenewPages } from '~/server/services/share/page/renew-old';
 import { sweepRows } from '~/server/services/system/sweep';
+import { warmCompiler } from '~/server/services/system/warm-compiler';
 import { getApp } from './platform';
 
-/** Loading the compiler's heavy half takes a moment of the processor: the first page goes first, in ms. */
+/** Warming up the compiler takes a second of the processor: the first page goes first, in ms. */
 const WARM_AFTER_MS = 1_500;
 /** How often to look for generations whose process died, in ms. */
 const RECOVER_MS = 5_000;
@@ -22,7 +22,7 @@ const ROLLED_OUT_MS = 15 * 60 * 1_000;
 
 /**
  * Starts this process's share of the background work: exports, jobs, recovery of what broke off, and sweeping.
- * The compiler is loaded whole as well. While the app cannot start, it is tried again, as every request does.
+ * The compiler is warmed up as well. While the app cannot start, it is tried again, as every request does.
  */
 export function startWorkers(): void {
   getApp()
@@ -52,7 +52,9 @@ export function startWorkers(): void {
       void renew();
       setTimeout(renew, ROLLED_OUT_MS).unref();
       const warm = () =>
-        warmRescue().catch((error) => logError('The compiler’s rescue cannot be loaded', error));
+        warmCompiler(platform.db).catch((error) =>
+          logError('The compiler could not be warmed up', error),
+        );
       setTimeout(warm, WARM_AFTER_MS).unref();
     })
     .catch((error) => {

@@ -4,6 +4,7 @@ import type { Directive, ReplyEvent, SceneHeader } from '~/core/reply/action';
 import { readAskedDurations } from '~/server/llm/prompt/durations/asked-durations';
 import type { CompiledColumns } from '../scene/compile-columns';
 import { chooseTarget } from './choose-target';
+import { CompileAhead } from './compile-ahead';
 import type { EventLog } from './event-log';
 import type { GenerationRow } from './own-generation';
 import { takeDirective } from './take-directive';
@@ -22,6 +23,7 @@ export class ReplyTaker {
   text = '';
   /** Whether the reply has changed anything. */
   acted = false;
+  private readonly ahead: CompileAhead;
   private plain = 0;
   private readonly targets = new Map<number, string | null>();
   private readonly origin: SceneOrigin;
@@ -40,6 +42,7 @@ export class ReplyTaker {
     /** Compiles a source ahead of the transaction that stores it. */
     private readonly compile: (tsxCode: string) => Promise<CompiledColumns>,
   ) {
+    this.ahead = new CompileAhead(compile);
     this.sceneIds = [...sceneIds];
     this.shown = sceneIds.length;
     const { projectId, sessionId, id, prompt } = generation;
@@ -55,6 +58,7 @@ export class ReplyTaker {
         this.say(event.text);
         return;
       case 'code':
+        this.ahead.hear(event);
         this.log.add(event);
         return;
       case 'directive':
