@@ -34,7 +34,11 @@ export function useProjectActions() {
   }
   const refresh = () => Promise.all(filters.map((filter) => queries.invalidateQueries(filter)));
 
+  // One after the other: a deletion that overtakes a new title would lose it.
+  const scope = { id: 'projects' };
+
   const rename = useMutation({
+    scope,
     mutationFn: (input: { id: string; sessionId?: string; title: string }) =>
       api.project.rename.mutate(input),
     onMutate: ({ id, title }) =>
@@ -43,11 +47,13 @@ export function useProjectActions() {
     onSettled: refresh,
   });
   const restore = useMutation({
+    scope,
     mutationFn: (id: string) => api.project.restore.mutate({ id }),
     onError: (error) => fail(error),
     onSettled: refresh,
   });
   const remove = useMutation({
+    scope,
     mutationFn: ({ id }: ProjectSummary) => api.project.remove.mutate({ id }),
     onMutate: ({ id }) => show((projects) => projects.filter((one) => one.id !== id)),
     onError: (error, _project, shown) => fail(error, shown),

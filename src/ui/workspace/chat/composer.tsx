@@ -132,7 +132,7 @@ export function Composer({
           onKeyDown={onKeyDown}
           onPaste={onPaste}
         />
-        <div className="flex min-w-0 items-center gap-2 p-2">
+        <div className="@container/composer flex min-w-0 items-center gap-2 p-2">
           <AttachButton
             onFiles={attachments.add}
             onFrame={scene ? () => attachments.addFrame(playhead.get()) : null}

@@ -96,7 +96,7 @@ it('goes on with an image while another chat shows', async () => {
   await page.keyboard.press('Escape');
   await button('Projects and chats').click();
   await button('New chat').last().click();
-  await attached().waitFor({ state: 'detached' });
+  await page.waitForURL(/\?session=/);
   const answer = page.waitForResponse('**/images?**');
   letThrough();
   await answer;

@@ -24,7 +24,17 @@ export function TargetChip({
           className="focus-ring inline-flex h-7 min-w-0 items-center gap-1 rounded-md border border-line px-2 text-ink-muted text-xs transition-colors duration-fast hover:bg-raised hover:text-ink [&_svg]:size-3.5 [&_svg]:shrink-0"
         >
           {wholeVideo ? <Film aria-hidden /> : <Clapperboard aria-hidden />}
-          <span className="min-w-0 truncate">{words}</span>
+          <span className="min-w-0 truncate">
+            {wholeVideo ? (
+              words
+            ) : (
+              <>
+                {/* The name is what counts where there is little room. */}
+                <span className="@max-[400px]/composer:sr-only">Editing: </span>
+                {scene.name}
+              </>
+            )}
+          </span>
           <ChevronDown aria-hidden />
         </button>
       }
