@@ -20,7 +20,7 @@ const SENTENCES: Record<FaultCode, string> = {
     'The model answered in words only, so no scene was changed. Try again, or say it differently.',
   no_answer: 'The model sent an empty reply. Your message is kept; try again.',
   interrupted:
-    'The server stopped while the reply was being written. Everything that arrived is kept; try again.',
+    'The server stopped while the reply was being written. Everything that arrived is kept; continue for the rest.',
   internal: 'Something went wrong on the server. Everything that arrived is kept; try again.',
 };
 

@@ -39,7 +39,7 @@ export function LiveReply({
       <p className="flex items-center gap-2 text-ink-muted text-xs">
         <span aria-hidden className="size-1.5 shrink-0 animate-pulse-soft rounded-full bg-accent" />
         <span className="min-w-0 truncate">
-          {connected ? phaseOf(live) : 'Connection lost. The reply goes on; reconnecting…'}
+          {connected ? phaseOf(live) : 'Connection lost, reconnecting…'}
         </span>
         <span className="tabular shrink-0">{elapsedWords(elapsed)}</span>
       </p>
