@@ -43,7 +43,8 @@ export function Composer({
   const [wholeVideo, setWholeVideo] = useState(false);
   const [hint, setHint] = useState<string | null>(null);
   const attachments = useAttachments(project.id, `framewright.images.${project.sessionId}`);
-  const typefaces = useFontUploads();
+  const [showsTypefaces, setShowsTypefaces] = useState(false);
+  const typefaces = useFontUploads(showsTypefaces);
   const addFiles = (files: File[]) => {
     const images = files.filter((file) => !isFontFile(file));
     typefaces.add(files.filter(isFontFile));
@@ -110,7 +111,7 @@ export function Composer({
       <div className="rounded-md border border-line-strong bg-surface transition-colors duration-fast focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         <AttachmentList attachments={attachments} />
         <div className="flex flex-col gap-1 px-2 pt-2 empty:hidden">
-          {typefaces.uploads.map((one) => (
+          {(showsTypefaces ? [] : typefaces.uploads).map((one) => (
             <UploadLine key={one.key} upload={one} uploads={typefaces} />
           ))}
         </div>
@@ -137,7 +138,11 @@ export function Composer({
             onFiles={attachments.add}
             onFrame={scene ? () => attachments.addFrame(playhead.get()) : null}
           />
-          <TypefacesButton uploads={typefaces} />
+          <TypefacesButton
+            uploads={typefaces}
+            open={showsTypefaces}
+            onOpenChange={setShowsTypefaces}
+          />
           <TargetChip wholeVideo={wholeVideo} onWholeVideo={setWholeVideo} />
           <span className="flex-1" />
           {runningId ? (

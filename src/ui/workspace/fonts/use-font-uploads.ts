@@ -9,8 +9,12 @@ const stored = z.object({ family: z.string() });
 const TOO_LARGE =
   'This typeface is larger than 8 MB. Save it as WOFF2, or with the characters alone that you need, and add that.';
 
-/** Typefaces that are being added to the project. */
-export function useFontUploads() {
+/**
+ * Typefaces that are being added to the project.
+ *
+ * @param isListed whether the person sees the list that a new one comes into
+ */
+export function useFontUploads(isListed = false) {
   const { project, refresh } = useWorkspace();
   const { id: projectId, sessionId } = project;
   const { add, ...uploads } = useUploads<null>({
@@ -23,7 +27,10 @@ export function useFontUploads() {
     onStored: async (answer) => {
       const { family } = stored.parse(answer);
       await refresh();
-      toast(`Scenes can be set in “${family}” now. Ask for it by its name.`);
+      if (isListed) return;
+      // Of several at once, one is told.
+      const id = 'typeface added';
+      toast(`Scenes can be set in “${family}” now. Ask for it by its name.`, { id });
     },
   });
   return { ...uploads, add: (files: Iterable<File>) => add(files, null) };

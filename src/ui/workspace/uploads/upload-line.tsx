@@ -1,6 +1,7 @@
 'use client';
 
 import { RotateCw, TriangleAlert, X } from 'lucide-react';
+import { cn } from '../../primitives/cn';
 import { IconButton } from '../../primitives/icon-button';
 import type { Upload, Uploads } from './use-uploads';
 
@@ -20,15 +21,17 @@ export function UploadLine<About>({
       className="relative flex min-h-8 items-center gap-2 overflow-hidden rounded-sm border border-line bg-raised pr-1 pl-2 text-xs"
     >
       {failed ? <TriangleAlert aria-hidden className="size-3.5 shrink-0 text-warn" /> : null}
-      <span dir="auto" title={file.name} className="min-w-0 max-w-60 shrink truncate font-medium">
-        {file.name}
-      </span>
-      <span className="tabular min-w-0 flex-1 py-1 text-ink-muted">
-        {failed
-          ? upload.message
-          : upload.share < 1
-            ? `Adding… ${Math.round(upload.share * 100)} %`
-            : 'Storing…'}
+      <span className={cn('flex min-w-0 flex-1 gap-x-2 py-1', failed && 'flex-wrap')}>
+        <span dir="auto" title={file.name} className="max-w-60 truncate font-medium">
+          {file.name}
+        </span>
+        <span className={cn('tabular text-ink-muted', failed ? 'min-w-40 flex-1' : 'shrink-0')}>
+          {failed
+            ? upload.message
+            : upload.share < 1
+              ? `Adding… ${Math.round(upload.share * 100)} %`
+              : 'Storing…'}
+        </span>
       </span>
       {failed ? (
         <IconButton label="Try again" size="sm" onClick={() => void uploads.retry(upload)}>
