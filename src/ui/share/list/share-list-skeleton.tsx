@@ -9,14 +9,14 @@ export function ShareListSkeleton() {
       {PLACES.map((place) => (
         <div
           key={place}
-          className="flex gap-3 rounded-md border border-line bg-surface p-2 sm:gap-4"
+          className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-md border border-line bg-surface p-2 sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-x-4"
         >
-          <Skeleton className="aspect-video w-24 shrink-0 self-start rounded-sm sm:w-40" />
-          <div className="flex flex-1 flex-col gap-2 py-0.5 sm:justify-center">
+          <Skeleton className="aspect-video w-full rounded-sm sm:row-span-2" />
+          <div className="flex flex-col gap-2 self-center sm:self-end">
             <Skeleton className="h-4 w-2/5 rounded-sm" />
             <Skeleton className="h-4 w-3/5 rounded-sm" />
-            <Skeleton className="h-8 w-3/5" />
           </div>
+          <Skeleton className="col-span-full h-8 w-3/5 sm:col-span-1" />
         </div>
       ))}
     </div>

@@ -35,57 +35,49 @@ export function ShareRow({
   return (
     <article
       aria-labelledby={name}
-      className="flex gap-3 rounded-md border border-line bg-surface p-2 sm:gap-4"
+      className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-md border border-line bg-surface p-2 sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-x-4"
     >
-      <Link href={project} tabIndex={-1} aria-hidden className="w-24 shrink-0 sm:w-40">
+      <Link href={project} tabIndex={-1} aria-hidden className="sm:row-span-2">
         <ProjectPoster {...share} id={projectId} />
       </Link>
-      <div className="flex min-w-0 flex-1 flex-col gap-2 py-0.5 pr-1 sm:justify-center">
-        <div className="min-w-0">
-          <h2 id={name} className="flex min-w-0 font-medium text-sm">
-            <Link
-              href={project}
-              dir="auto"
-              title={title}
-              className="focus-ring truncate rounded-sm"
-            >
-              {title}
-            </Link>
-          </h2>
-          <p className="tabular mt-0.5 text-ink-faint text-xs [overflow-wrap:anywhere]">
-            {state === 'expired' ? (
-              <span className="text-danger">Expired: opens nothing · </span>
-            ) : null}
-            <bdi>{facts.join(' · ')}</bdi>
-          </p>
-          {link ? null : (
-            <p className="mt-0.5 text-ink-faint text-xs">
-              Made before the server’s secret was changed: it still opens, but cannot be shown
-              again.
-            </p>
-          )}
-        </div>
-        <div className="-ml-0.5 flex flex-wrap items-center gap-2">
-          {href ? (
-            <>
-              <CopyButton text={href}>Copy link</CopyButton>
-              <a href={href} target="_blank" rel="noreferrer" className={buttonClass()}>
-                <ExternalLink aria-hidden /> Open
-              </a>
-            </>
+      <div className="min-w-0 self-center pr-1 sm:self-end">
+        <h2 id={name} className="flex min-w-0 font-medium text-sm">
+          <Link href={project} dir="auto" title={title} className="focus-ring truncate rounded-sm">
+            {title}
+          </Link>
+        </h2>
+        <p className="tabular mt-0.5 text-ink-faint text-xs [overflow-wrap:anywhere]">
+          {state === 'expired' ? (
+            <span className="text-danger">Expired: opens nothing · </span>
           ) : null}
-          <span className="text-ink-muted text-xs">
-            <ExpiryMenu expiresAt={expiresAt} onChange={onProlong} />
-          </span>
-          <Button
-            variant="quiet"
-            className="ml-auto text-danger"
-            aria-label={`Stop sharing ${title}`}
-            onClick={onRevoke}
-          >
-            Stop sharing
-          </Button>
-        </div>
+          <bdi>{facts.join(' · ')}</bdi>
+        </p>
+        {link ? null : (
+          <p className="mt-0.5 text-ink-faint text-xs">
+            Made before the server’s secret was changed: it still opens, but cannot be shown again.
+          </p>
+        )}
+      </div>
+      <div className="col-span-full flex flex-wrap items-center gap-2 sm:col-span-1 sm:self-start sm:pr-1">
+        {href ? (
+          <>
+            <CopyButton text={href}>Copy link</CopyButton>
+            <a href={href} target="_blank" rel="noreferrer" className={buttonClass()}>
+              <ExternalLink aria-hidden /> Open
+            </a>
+          </>
+        ) : null}
+        <span className="text-ink-muted text-xs">
+          <ExpiryMenu expiresAt={expiresAt} onChange={onProlong} />
+        </span>
+        <Button
+          variant="quiet"
+          className="ml-auto text-danger"
+          aria-label={`Stop sharing ${title}`}
+          onClick={onRevoke}
+        >
+          Stop sharing
+        </Button>
       </div>
     </article>
   );

@@ -43,7 +43,7 @@ export function ShareCard({
             onFocus={(event) => event.currentTarget.select()}
           />
           <div className="flex flex-wrap gap-2">
-            <CopyButton variant="primary" text={href}>
+            <CopyButton {...(share.mode === 'live' ? { variant: 'primary' } : {})} text={href}>
               Copy
             </CopyButton>
             <a href={href} target="_blank" rel="noreferrer" className={buttonClass()}>
