@@ -228,4 +228,18 @@ describe('the drawer', () => {
     await talk().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
+
+  it('leaves the chat that showed in the address that somebody comes back to', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${page.url().split('?')[0]}`);
+    const firstMessage = () => talk().getByRole('listitem').first().textContent();
+    const shown = await firstMessage();
+    await openDrawer();
+    await button('New chat').last().click();
+    await drawer().waitFor({ state: 'detached' });
+    await expect.poll(() => talk().getByRole('listitem').count(), PATIENCE).toBe(0);
+    await page.goBack();
+    await page.reload();
+    await expect.poll(firstMessage, PATIENCE).toBe(shown);
+  });
 });

@@ -65,9 +65,20 @@ export function useOpenSession(project: Project, ask: (sessionId: string) => voi
         void queries.invalidateQueries({ queryKey, refetchType: 'none' });
       }
       ask(sessionId);
+      nameInAddress(current.sessionId);
       window.history.pushState(null, '', addressOf(sessionId));
       return true;
     },
     [queries, trpc, ask],
   );
+}
+
+/**
+ * Names the session that shows in an address that names none: after a reload on the way back it
+ * would be the newest. Past the router, which would show it once more in between.
+ */
+function nameInAddress(sessionId: string): void {
+  const { history, location } = window;
+  if (new URLSearchParams(location.search).has(NAME)) return;
+  History.prototype.replaceState.call(history, history.state, '', addressOf(sessionId));
 }
