@@ -3,12 +3,18 @@ import { SentenceError } from '../trpc/error-sentence';
 const UNREACHABLE =
   'The file did not get through. Check your connection, then try again; your project is safe.';
 
+/** What is wrong is the file itself: the same one again would be refused again. */
+export class FileRefusal extends SentenceError {}
+
+/** Of an answer that refuses a file for what it is. */
+const BAD_REQUEST = 400;
+
 /**
  * Uploads one file and answers what the server made of it, as JSON. `fetch` cannot tell how far
  * it is, so this is an `XMLHttpRequest`.
  *
  * @param onProgress gets what share of the file is sent, from 0 to 1
- * @throws SentenceError
+ * @throws SentenceError, a `FileRefusal` where another try is of no use
  */
 export function sendFile(
   url: string,
@@ -25,6 +31,7 @@ export function sendFile(
     request.onload = () => {
       const answer = jsonOf(request.responseText);
       if (request.status === 200) resolve(answer);
+      else if (request.status === BAD_REQUEST) reject(new FileRefusal(sentenceOf(answer)));
       else reject(new SentenceError(sentenceOf(answer)));
     };
     request.onerror = () => reject(new SentenceError(UNREACHABLE));

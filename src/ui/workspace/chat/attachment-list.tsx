@@ -30,9 +30,11 @@ export function AttachmentList({ attachments }: { attachments: Attachments }) {
             </span>
             : {one.message}
           </span>
-          <IconButton label="Try again" size="sm" onClick={() => void retry(one)}>
-            <RotateCw aria-hidden />
-          </IconButton>
+          {one.canRetry ? (
+            <IconButton label="Try again" size="sm" onClick={() => void retry(one)}>
+              <RotateCw aria-hidden />
+            </IconButton>
+          ) : null}
         </p>
       ))}
     </div>

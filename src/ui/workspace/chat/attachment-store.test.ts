@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { FileRefusal } from '../../state/send-file';
 import { SentenceError } from '../../trpc/error-sentence';
 import { AttachmentStore, type SendImage } from './attachment-store';
 
@@ -39,10 +40,20 @@ it('tells who listens how far an image is, and sends a failed one again under it
   ends[0]?.reject(new SentenceError('No room.'));
   await expect.poll(() => heard.at(-1)).toBe('failed');
   const [failed] = store.get().all;
-  expect(failed).toMatchObject({ message: 'No room.' });
+  expect(failed).toMatchObject({ message: 'No room.', canRetry: true });
   if (failed) void store.retry(failed);
   const [first, second] = send.mock.calls;
   expect(second?.[0].key).toBe(first?.[0].key);
+});
+
+it('offers no other try for a file that is refused for what it is', async () => {
+  const { send, ends } = openWay();
+  const store = new AttachmentStore('refused', send);
+  store.add([logo]);
+  ends[0]?.reject(new FileRefusal('No image.'));
+  await expect
+    .poll(() => store.get().all)
+    .toMatchObject([{ status: 'failed', message: 'No image.', canRetry: false }]);
 });
 
 it('gives up an image that is removed on its way', () => {

@@ -1,5 +1,6 @@
 import { MAX_IMAGES } from '~/core/limits';
 import { newKey } from '../../state/new-key';
+import { FileRefusal } from '../../state/send-file';
 import { errorSentence } from '../../trpc/error-sentence';
 import type { Attachment, AttachmentSource } from './attachment';
 import { keepAttachments, keptAttachments } from './kept-attachments';
@@ -57,7 +58,9 @@ export class AttachmentStore {
       const { id, url } = await this.#send({ key, source }, { signal, onProgress });
       this.#put({ ...one, src: src ?? url, status: 'ready', imageId: id, url });
     } catch (error) {
-      if (!signal.aborted) this.#put({ ...one, status: 'failed', message: errorSentence(error) });
+      if (signal.aborted) return;
+      const canRetry = !(error instanceof FileRefusal);
+      this.#put({ ...one, status: 'failed', message: errorSentence(error), canRetry });
     }
   };
 

@@ -13,5 +13,6 @@ export type Attachment = {
 } & (
   | { status: 'sending'; share: number | null }
   | { status: 'ready'; imageId: string; url: string }
-  | { status: 'failed'; message: string }
+  /** `canRetry` unless what is wrong is the file itself. */
+  | { status: 'failed'; message: string; canRetry: boolean }
 );

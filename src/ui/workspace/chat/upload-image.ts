@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_IMAGE_BYTES } from '~/core/scene/image-asset';
-import { sendFile } from '../../state/send-file';
-import { SentenceError } from '../../trpc/error-sentence';
+import { FileRefusal, sendFile } from '../../state/send-file';
 
 const stored = z.object({ id: z.string(), url: z.string() });
 
@@ -18,7 +17,7 @@ export async function uploadImage(
   file: File,
   options: Parameters<typeof sendFile>[2],
 ) {
-  if (file.size > MAX_IMAGE_BYTES) throw new SentenceError(TOO_LARGE);
+  if (file.size > MAX_IMAGE_BYTES) throw new FileRefusal(TOO_LARGE);
   const query = new URLSearchParams({ name: file.name, key });
   return stored.parse(await sendFile(`/api/projects/${projectId}/images?${query}`, file, options));
 }
