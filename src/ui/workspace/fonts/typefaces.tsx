@@ -9,6 +9,7 @@ import { cn } from '../../primitives/cn';
 import { useWorkspace } from '../state/workspace-context';
 import { UploadLine } from '../uploads/upload-line';
 import { useFileDrop } from '../uploads/use-file-drop';
+import { RemovedLine } from './removed-line';
 import { TypefaceRow } from './typeface-row';
 import type { FontUploads } from './use-font-uploads';
 import { useRemoveFont } from './use-remove-font';
@@ -20,7 +21,7 @@ export function Typefaces({ uploads }: { uploads: FontUploads }) {
   const { composition } = useWorkspace().project;
   const input = useRef<HTMLInputElement>(null);
   const drop = useFileDrop((files) => uploads.add(files));
-  const remove = useRemoveFont();
+  const { removed, remove, takeBack } = useRemoveFont();
   const fonts = [...(composition.fonts ?? [])].sort(
     (one, other) =>
       one.family.localeCompare(other.family) ||
@@ -47,6 +48,13 @@ export function Typefaces({ uploads }: { uploads: FontUploads }) {
           Drop WOFF2, WOFF, TTF or OTF files here, or choose them below.
         </p>
       )}
+      {removed ? (
+        <RemovedLine
+          key={removed.font.id}
+          family={removed.font.family}
+          onUndo={() => takeBack(removed)}
+        />
+      ) : null}
       <div className="mb-3 flex flex-col gap-1 empty:hidden">
         {uploads.uploads.map((upload) => (
           <UploadLine key={upload.key} upload={upload} uploads={uploads} />
