@@ -27,7 +27,7 @@ export function readJobLine(onLine: (line: string) => void, scratchDir: () => st
     onLine(text.slice(0, end));
     text = '';
   });
-  process.stdin.on('close', () => {
+  const leave = () => {
     try {
       const scratch = scratchDir();
       // The browser still writes there: tried again when a folder is not empty any more.
@@ -35,7 +35,8 @@ export function readJobLine(onLine: (line: string) => void, scratchDir: () => st
     } finally {
       killOwnGroup();
     }
-  });
+  };
+  process.stdin.on('close', leave);
   // Nobody reads what is said here: also then the parent is gone.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', killOwnGroup);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leave);
 }

@@ -3,7 +3,7 @@ import { warmRescue } from '~/core/compiler/compile-thoroughly';
 import type { Database } from '~/server/db/client';
 import { sceneRevisions } from '~/server/db/schema/project';
 import { compose } from '~/server/llm/demo/compose';
-import { compileColumns } from '../scene/compile-columns';
+import { compileLightly } from '../scene/compile-columns';
 
 /** Scenes that tell what this installation's model and people write. */
 const MOST_STORED = 30;
@@ -41,7 +41,7 @@ export async function warmCompiler(db: Database): Promise<void> {
   const sources = own.length < designs.length ? [...own, ...designs] : own;
   for (let round = 0; round < ROUNDS; round++) {
     for (const source of sources) {
-      await compileColumns(source);
+      compileLightly(source);
       await turn();
     }
   }
