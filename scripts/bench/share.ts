@@ -66,9 +66,11 @@ async function measure(
     const visits: Record<string, Visit[]> = {};
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, address] of Object.entries(pages)) {
-        const seen = await visit(browser, address, condition, name !== 'bare');
+        const seen = await visit(browser, address, condition, { plays: name !== 'bare' });
         visits[name] = [...(visits[name] ?? []), seen];
       }
+      const again = await visit(browser, link, condition, { plays: true, again: true });
+      visits.again = [...(visits.again ?? []), again];
     }
     showVisits(`${scenes} scene${scenes === 1 ? '' : 's'}, ${condition.name}`, visits);
   }
