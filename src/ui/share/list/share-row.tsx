@@ -67,17 +67,17 @@ export function ShareRow({
             </a>
           </>
         ) : null}
-        <span className="text-ink-muted text-xs">
+        <span className="flex flex-1 basis-full items-center text-ink-muted text-xs sm:basis-0">
           <ExpiryMenu expiresAt={expiresAt} onChange={onProlong} />
+          <Button
+            variant="quiet"
+            className="ml-auto text-danger"
+            aria-label={`Stop sharing ${title}`}
+            onClick={onRevoke}
+          >
+            Stop sharing
+          </Button>
         </span>
-        <Button
-          variant="quiet"
-          className="ml-auto text-danger"
-          aria-label={`Stop sharing ${title}`}
-          onClick={onRevoke}
-        >
-          Stop sharing
-        </Button>
       </div>
     </article>
   );
