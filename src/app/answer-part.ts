@@ -24,6 +24,16 @@ export function answerPart(
   });
 }
 
+/**
+ * HEAD of a route that streams. Next would make it of GET and leave what that has opened unread,
+ * and so open: a file or a connection for each.
+ */
+export async function withoutBody(answer: Promise<Response>): Promise<Response> {
+  const { status, headers, body } = await answer;
+  await body?.cancel();
+  return new Response(null, { status, headers });
+}
+
 /** Answers a range that begins behind the object's end. */
 export function answerUnsatisfiable({ sizeBytes }: UnsatisfiableRange): Response {
   return new Response(null, { status: 416, headers: { 'content-range': `bytes */${sizeBytes}` } });

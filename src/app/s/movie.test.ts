@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renders } from '~/server/db/schema/output';
 import { renameProject } from '~/server/services/project/rename';
 import { startRender } from '~/server/services/render/start';
@@ -8,10 +8,11 @@ import { trimScene } from '~/server/services/scene/trim';
 import { revokeShare } from '~/server/services/share/change';
 import { openShare } from '~/server/services/share/open';
 import { contentKey } from '~/server/storage/key';
+import { StorageError } from '~/server/storage/storage';
 import { createAndWait } from '~/server/testing/generation';
 import { type HttpApp, openHttpApp } from '~/server/testing/http';
 import { makeShare } from '~/server/testing/share';
-import { GET } from './[token]/video.mp4/route';
+import { GET, HEAD } from './[token]/video.mp4/route';
 
 let app: HttpApp;
 
@@ -85,6 +86,32 @@ describe('the file of a shared video', () => {
     const known = await fetchMovie(live.token, { 'if-none-match': etag });
     expect(known.status).toBe(304);
     expect((await bytesOf(known)).length).toBe(0);
+  });
+
+  it('is told of without being opened for good', async () => {
+    const { live } = await exported();
+    const open = vi.spyOn(app.platform.storage, 'open');
+    const request = app.openBrowser().request(`/s/${live.token}/video.mp4`, { method: 'HEAD' });
+    const told = await HEAD(request, { params: Promise.resolve({ token: live.token }) });
+    expect([told.status, told.headers.get('content-length'), told.body]).toEqual([
+      200,
+      '1000',
+      null,
+    ]);
+    const opened = await open.mock.results[0]?.value;
+    expect(opened?.stream.destroyed).toBe(true);
+    open.mockRestore();
+  });
+
+  it('is left out while the storage is away: the page is there all the same', async () => {
+    const { live } = await exported();
+    const away = vi
+      .spyOn(app.platform.storage, 'stat')
+      .mockRejectedValue(new StorageError('unavailable', 'The stored files cannot be reached.'));
+    expect(await hasMovie(live.token)).toBe(false);
+    expect((await fetchMovie(live.token)).status).toBe(503);
+    away.mockRestore();
+    expect(await hasMovie(live.token)).toBe(true);
   });
 
   it('ends with its link, and no cache keeps it for longer than a minute', async () => {

@@ -39,7 +39,7 @@ function videosOf({ width, height, links: { movie, embed } }: VideoPage): string
     meta('og:video:width', `${width}`),
     meta('og:video:height', `${height}`),
   ];
-  return [...(movie ? video(movie, 'video/mp4') : []), ...video(embed, 'text/html')];
+  return [...(movie === null ? [] : video(movie, 'video/mp4')), ...video(embed, 'text/html')];
 }
 
 function pictureOf({ title, links: { image } }: VideoPage): string[] {

@@ -24,7 +24,7 @@ export async function changeShare({
 }>): Promise<ShareView> {
   const { expiresAt, allowCopy } = input;
   if (expiresAt !== undefined) refusePast(expiresAt);
-  const author = input.author && authorName(input.author);
+  const author = typeof input.author === 'string' ? authorName(input.author) : input.author;
   return setShare(ctx, input.shareId, { expiresAt, allowCopy, author });
 }
 

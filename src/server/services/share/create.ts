@@ -56,9 +56,7 @@ export async function createShare({
     const tokenHash = hashToken(tokenOf(id, ctx.secret));
     const ownerId = actor.userId;
     const author =
-      input.author === undefined
-        ? await lastAuthor(tx, ownerId)
-        : input.author && authorName(input.author);
+      input.author === undefined ? await lastAuthor(tx, ownerId) : authorName(input.author ?? '');
     const posterId = pinned && project.posterId;
     const [row] = await tx
       .insert(shares)

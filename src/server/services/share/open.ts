@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Composition } from '~/core/timeline/composition';
+import { logWarning } from '~/log';
 import type { ShareMode } from '~/server/db/schema/output';
 import { posters } from '~/server/db/schema/poster';
+import { StorageError } from '~/server/storage/storage';
 import type { ServiceContext } from '../context';
 import { type PosterView, viewOfPoster } from '../poster/view';
 import { findOpenShare, videoOfShare } from './find-open';
@@ -52,7 +54,7 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     videoKeys(ctx.db, video),
     posterId ? ctx.db.select().from(posters).where(eq(posters.id, posterId)) : [],
   ]);
-  const movie = await findMovie(ctx, opened, keys.drawn);
+  const movie = await findMovie(ctx, opened, keys.drawn).catch(withoutStorage);
   return {
     shareId: share.id,
     mode: share.mode,
@@ -67,6 +69,13 @@ export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
     movieKey: movie && keys.drawn,
     poster: viewOfPoster(ctx, poster),
   };
+}
+
+/** The page is whole without the file's name; it does not wait for a storage that is away. */
+function withoutStorage(error: unknown): null {
+  if (!(error instanceof StorageError)) throw error;
+  logWarning('The file of a shared video cannot be looked for', error);
+  return null;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { fontsNamed } from '~/core/scene/font-asset';
+import type { FontAsset } from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import type { PinnedVideo } from '~/server/db/schema/output';
 import { sceneRevisions, scenes } from '~/server/db/schema/project';
@@ -62,18 +64,39 @@ export async function videoKeys(
           .where(inArray(sceneRevisions.id, ids));
   const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
   const compiled = ids.map((id) => hashes.get(id) ?? null);
+  const fonts = await drawnFonts(db, video.fonts ?? [], ids);
   const keyOf = (named: PinnedVideo) =>
     createHash('sha256')
       .update(JSON.stringify([inOrder(named), compiled]))
       .digest('hex')
       .slice(0, 32);
-  return { shown: keyOf(video), drawn: keyOf(withoutWords(video)) };
+  return { shown: keyOf(video), drawn: keyOf(onlyDrawn(video, fonts)) };
+}
+
+/** Those of a project's typefaces that these revisions are set in; most projects have none. */
+async function drawnFonts(
+  db: Database | Transaction,
+  fonts: FontAsset[],
+  revisionIds: string[],
+): Promise<FontAsset[]> {
+  if (fonts.length === 0 || revisionIds.length === 0) return [];
+  const rows = await db
+    .select({ js: sceneRevisions.jsCode, tsx: sceneRevisions.tsxCode })
+    .from(sceneRevisions)
+    .where(inArray(sceneRevisions.id, revisionIds));
+  return fontsNamed(
+    fonts,
+    rows.map(({ js, tsx }) => js ?? tsx),
+  );
 }
 
 /** Titles and names are for lists and buttons; nothing of them is in the picture. */
-function withoutWords({ scenes, audio, ...format }: PinnedVideo): PinnedVideo {
+function onlyDrawn(
+  { scenes, audio, width, height, fps }: PinnedVideo,
+  fonts: FontAsset[],
+): PinnedVideo {
   return {
-    ...format,
+    ...{ width, height, fps, fonts },
     title: '',
     scenes: scenes.map((scene) => ({ ...scene, name: '' })),
     audio: audio.map((track) => ({ ...track, name: '' })),

@@ -164,6 +164,8 @@ describe('the name on its page', () => {
     expect((await open(next.token)).author).toBe('Ada Lovelace');
     await changeShare({ ctx, input: { shareId: next.shareId, author: ' \u200b' } });
     expect((await open(next.token)).author).toBeNull();
+    await change('');
+    expect((await open(token)).author).toBeNull();
     expect((await makeShare(ctx, { projectId, mode: 'pinned' })).author).toBeNull();
     const other = await openProject();
     expect((await makeShare(other.ctx, { projectId: other.projectId })).author).toBeNull();

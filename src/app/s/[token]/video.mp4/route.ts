@@ -2,7 +2,7 @@ import { openMovie } from '~/server/services/share/movie';
 import { cacheControlOf } from '~/server/services/share/page/cache-control';
 import { readRange, UnsatisfiableRange } from '~/server/storage/read-range';
 import type { StoredObject } from '~/server/storage/storage';
-import { answerPart, answerUnsatisfiable } from '../../../answer-part';
+import { answerPart, answerUnsatisfiable, withoutBody } from '../../../answer-part';
 import { refuse } from '../../refusal';
 import { visitorOf } from '../../visitor';
 
@@ -41,6 +41,9 @@ export async function GET({ headers }: Request, { params }: Place): Promise<Resp
     return refuse(error, 'A shared file could not be read');
   }
 }
+
+/** What programs that show links ask first. */
+export const HEAD = (request: Request, place: Place) => withoutBody(GET(request, place));
 
 /** The object is named by its content. */
 const etagOf = ({ key }: StoredObject) => `"${key.replace(/^.*\/|\.\w+$/g, '')}"`;

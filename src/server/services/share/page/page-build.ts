@@ -18,7 +18,7 @@ const SAMPLE: Parameters<typeof pageOfShare>[1] = {
   durationInFrames: 30,
   firstSceneFrames: 30,
   videoKey: '',
-  movieKey: '',
+  movieKey: 'movie',
   poster: { avif: '', jpeg: '', png: '/', width: 1280, height: 720 },
 };
 

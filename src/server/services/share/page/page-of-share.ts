@@ -20,7 +20,8 @@ export function pageOfShare(
   const { title, author, width, height, poster, allowCopy, videoKey } = share;
   const path = `/s/${token}`;
   const page = `${origin}${path}`;
-  const movie = share.movieKey && `${page}/video.mp4?v=${share.movieKey}`;
+  const { movieKey } = share;
+  const movie = movieKey === null ? null : `${page}/video.mp4?v=${movieKey}`;
   const image = poster?.png ? new URL(poster.png, origin).href : null;
   return {
     ...{ kind, title, author, width, height, poster },

@@ -5,15 +5,14 @@ import { getApp } from '~/server/api/platform';
 import { openAudioFile } from '~/server/services/audio/open-file';
 import { ServiceError } from '~/server/services/service-error';
 import { readRange, UnsatisfiableRange } from '~/server/storage/read-range';
-import { answerPart, answerUnsatisfiable } from '../../../../answer-part';
+import { answerPart, answerUnsatisfiable, withoutBody } from '../../../../answer-part';
 
 export const dynamic = 'force-dynamic';
 
+type Place = { params: Promise<{ trackId: string; file: string }> };
+
 /** Serves a sound, whole or in part, to whoever knows its address. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ trackId: string; file: string }> },
-): Promise<Response> {
+export async function GET(request: Request, { params }: Place): Promise<Response> {
   const { trackId, file } = await params;
   if (!audioId.safeParse(trackId).success || !AUDIO_FILE.test(file)) return missing();
   const asked = request.headers.get('range');
@@ -32,5 +31,7 @@ export async function GET(
     return new Response('The sound cannot be read at the moment. Try again.', { status: 503 });
   }
 }
+
+export const HEAD = (request: Request, place: Place) => withoutBody(GET(request, place));
 
 const missing = () => new Response('Not found', { status: 404 });

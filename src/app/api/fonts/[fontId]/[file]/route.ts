@@ -5,14 +5,14 @@ import { id } from '~/server/api/inputs';
 import { getApp } from '~/server/api/platform';
 import { openFontFile } from '~/server/services/font/open-file';
 import { ServiceError } from '~/server/services/service-error';
+import { withoutBody } from '../../../../answer-part';
 
 export const dynamic = 'force-dynamic';
 
+type Place = { params: Promise<{ fontId: string; file: string }> };
+
 /** Serves a typeface to whoever knows its address. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ fontId: string; file: string }> },
-): Promise<Response> {
+export async function GET(_request: Request, { params }: Place): Promise<Response> {
   const { fontId, file } = await params;
   if (!id.safeParse(fontId).success || !FONT_FILE.test(file)) return missing();
   try {
@@ -34,5 +34,7 @@ export async function GET(
     return new Response('The typeface cannot be read at the moment. Try again.', { status: 503 });
   }
 }
+
+export const HEAD = (request: Request, place: Place) => withoutBody(GET(request, place));
 
 const missing = () => new Response('Not found', { status: 404 });

@@ -5,14 +5,14 @@ import { id } from '~/server/api/inputs';
 import { getApp } from '~/server/api/platform';
 import { openImageFile } from '~/server/services/image/open-file';
 import { ServiceError } from '~/server/services/service-error';
+import { withoutBody } from '../../../../answer-part';
 
 export const dynamic = 'force-dynamic';
 
+type Place = { params: Promise<{ imageId: string; file: string }> };
+
 /** Serves an image to whoever knows its address. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ imageId: string; file: string }> },
-): Promise<Response> {
+export async function GET(_request: Request, { params }: Place): Promise<Response> {
   const { imageId, file } = await params;
   if (!id.safeParse(imageId).success || !IMAGE_FILE.test(file)) return missing();
   try {
@@ -34,5 +34,7 @@ export async function GET(
     return new Response('The image cannot be read at the moment. Try again.', { status: 503 });
   }
 }
+
+export const HEAD = (request: Request, place: Place) => withoutBody(GET(request, place));
 
 const missing = () => new Response('Not found', { status: 404 });

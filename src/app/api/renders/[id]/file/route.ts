@@ -4,16 +4,16 @@ import { createContext } from '~/server/api/context';
 import { id as renderId } from '~/server/api/inputs';
 import { openRenderFile } from '~/server/services/render/open-file';
 import { ServiceError } from '~/server/services/service-error';
+import { withoutBody } from '../../../../answer-part';
 
 export const dynamic = 'force-dynamic';
+
+type Place = { params: Promise<{ id: string }> };
 
 const STATUS = { not_found: 404, signed_out: 401, conflict: 409 } as const;
 
 /** Downloads a finished export under its readable name (RFC 6266). */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
+export async function GET(request: Request, { params }: Place): Promise<Response> {
   const { id } = await params;
   if (!renderId.safeParse(id).success) return new Response('Not found', { status: 404 });
   try {
@@ -40,3 +40,5 @@ export async function GET(
     return new Response(error.message, { status: known?.[1] ?? 400 });
   }
 }
+
+export const HEAD = (request: Request, place: Place) => withoutBody(GET(request, place));
