@@ -2,7 +2,7 @@ import { ServiceError } from '../service-error';
 
 /**
  * All bytes of an upload; throws `tooLarge` as soon as there are more than `maxBytes`, and
- * `invalid_input` when it does not arrive whole.
+ * `unavailable` when it does not arrive whole: the same file again may well.
  */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
@@ -18,8 +18,8 @@ export async function readBody(
     }
   } catch (error) {
     if (error instanceof ServiceError) throw error;
-    const message = 'The file did not arrive whole. Add it again.';
-    throw new ServiceError('invalid_input', message, { cause: error });
+    const message = 'The file did not arrive whole. Try again.';
+    throw new ServiceError('unavailable', message, { cause: error });
   }
   const all = new Uint8Array(size);
   let at = 0;
