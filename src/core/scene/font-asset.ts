@@ -4,6 +4,9 @@ export const MAX_FONT_BYTES = 8 * 1024 * 1024;
 /** Typefaces of one project; a family in all its weights may be twenty files. */
 export const MAX_PROJECT_FONTS = 40;
 
+/** The same with those that were removed, whose files stay for Undo. */
+export const MAX_PROJECT_FONT_FILES = 200;
+
 /** Ends of the names of files that a person may bring; all are stored as WOFF2. */
 export const BROUGHT_FONTS = ['woff2', 'woff', 'ttf', 'otf'] as const;
 

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
-import { MAX_FONT_BYTES, MAX_PROJECT_FONTS } from '~/core/scene/font-asset';
+import { and, count, eq, isNull } from 'drizzle-orm';
+import { MAX_FONT_BYTES, MAX_PROJECT_FONT_FILES, MAX_PROJECT_FONTS } from '~/core/scene/font-asset';
 import { storableText } from '~/core/storable-text';
 import type { FontAsset } from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
@@ -71,6 +71,9 @@ export async function addFont({
   });
 }
 
+const USED_UP =
+  'So many typefaces were added to this project and removed again that it can take no more. Go on in a new project to add others.';
+
 type Queryable = Database | Transaction;
 
 async function findSent(db: Queryable, projectId: string, key: string) {
@@ -92,9 +95,15 @@ async function findFile(db: Queryable, projectId: string, fileKey: string) {
 }
 
 async function refuseTooMany(db: Queryable, projectId: string): Promise<void> {
-  if ((await loadFontRows(db, projectId)).length < MAX_PROJECT_FONTS) return;
-  const message = `A project can have ${MAX_PROJECT_FONTS} typefaces. Remove one to add another.`;
-  throw new ServiceError('conflict', message);
+  if ((await loadFontRows(db, projectId)).length >= MAX_PROJECT_FONTS) {
+    const message = `A project can have ${MAX_PROJECT_FONTS} typefaces. Remove one to add another.`;
+    throw new ServiceError('conflict', message);
+  }
+  const [all] = await db
+    .select({ files: count() })
+    .from(fonts)
+    .where(eq(fonts.projectId, projectId));
+  if (all && all.files >= MAX_PROJECT_FONT_FILES) throw new ServiceError('conflict', USED_UP);
 }
 
 /** `acme_sans.woff2` → `acme sans`. */

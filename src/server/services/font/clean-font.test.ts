@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bundledFont, narrowFiles, narrowFont } from '~/server/testing/fonts';
 import { cleanFont } from './clean-font';
+import { plainTable } from './font-tables';
 import { readWoff2 } from './read-woff2';
+import { writeWoff2 } from './write-woff2';
 
 const files = await narrowFiles();
 const refused = (bytes: Uint8Array) =>
@@ -80,6 +82,26 @@ describe('a file that is refused', () => {
     const bomb = Buffer.from(files.woff);
     bomb.writeUInt32BE(0x7fffffff, 44 + 12);
     expect(await refused(bomb)).toContain('damaged');
+  });
+
+  it('has more names than any font: each could be a text of 64 KB', async () => {
+    const { flavor, tables } = await readWoff2(files.woff2);
+    const name = Buffer.alloc(6 + 12 * 65_535);
+    name.writeUInt16BE(65_535, 2);
+    const others = tables.filter(({ tag }) => tag !== 'name');
+    const font = { flavor, tables: [...others, plainTable('name', name)] };
+    expect(await refused(await writeWoff2(font))).toContain('damaged');
+  });
+
+  it('has tables that lie over each other, each as long as the file', async () => {
+    const spoilt = Buffer.from(files.ttf);
+    for (let table = 0; table < spoilt.readUInt16BE(4); table++) {
+      const at = 12 + table * 16;
+      if (['head', 'maxp'].includes(spoilt.toString('latin1', at, at + 4))) continue;
+      spoilt.writeUInt32BE(0, at + 8);
+      spoilt.writeUInt32BE(spoilt.length, at + 12);
+    }
+    expect(await refused(spoilt)).toContain('damaged');
   });
 
   it('never hangs or crashes, wherever a byte of it is another', async () => {

@@ -22,7 +22,19 @@ const MAGIC = 0x5f0f3cf5;
  * was in the file. Told by content, not by name; browsers check each table once more before they
  * draw with it. `invalid_input` when it is none, damaged, or a collection of several.
  */
-export async function cleanFont(sent: Uint8Array): Promise<CleanFont> {
+export function cleanFont(sent: Uint8Array): Promise<CleanFont> {
+  const cleaned = cleaning.then(() => clean(sent));
+  cleaning = cleaned.catch(() => undefined);
+  return cleaned;
+}
+
+/**
+ * One at a time: unpacked, each may take 30 MB, and the files of a whole family at once would
+ * hold up every other file of the process.
+ */
+let cleaning: Promise<unknown> = Promise.resolve();
+
+async function clean(sent: Uint8Array): Promise<CleanFont> {
   const file = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
   try {
     const { flavor, tables } = await unpack(file);

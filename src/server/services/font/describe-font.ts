@@ -22,8 +22,12 @@ const USUAL_WIDTH = 5;
 const FIRST_CUT =
   /(?: (?:\d+pt|(?:extra|ultra|semi|demi)? ?(?:light|bold)|thin|hairline|regular|medium|black|heavy))+$/i;
 
-/** Longest name that is kept, in characters. */
+/** Longest name that is kept, in characters, and what of one is read, in bytes. */
 const MAX_FAMILY = 60;
+const MAX_NAME_BYTES = 256;
+
+/** All may point at the same long text: no font has so many. */
+const MAX_NAMES = 2_000;
 
 /**
  * What CSS has to know of a typeface, from its own tables.
@@ -68,27 +72,41 @@ function weightAxis(fvar: Buffer | null): string | null {
 
 function familyOf(name: Buffer | null, numbers: readonly number[]): string {
   if (!name) return '';
-  const strings = name.readUInt16BE(4);
-  const records = Array.from({ length: name.readUInt16BE(2) }, (_, index) => {
-    const at = 6 + index * 12;
-    const [platform, , language, number, length, offset] = [0, 2, 4, 6, 8, 10].map((place) =>
-      name.readUInt16BE(at + place),
-    );
-    const start = strings + (offset ?? 0);
-    const bytes = name.subarray(start, start + (length ?? 0));
-    const rank =
-      platform === WINDOWS ? (language === ENGLISH ? 0 : 1) : platform === MACINTOSH ? 3 : 2;
-    return { number, rank, text: platform === MACINTOSH ? bytes.toString('latin1') : utf16(bytes) };
-  });
+  const count = name.readUInt16BE(2);
+  if (count > MAX_NAMES) throw new RangeError('The font has too many names.');
+  const records = Array.from({ length: count }, (_, index) => recordAt(name, 6 + index * 12));
   for (const wanted of numbers) {
     const found = records
       .filter(({ number }) => number === wanted)
-      .sort((one, other) => one.rank - other.rank)
-      .map(({ text }) => plainFamily(text))
+      .sort((one, other) => rankOf(one) - rankOf(other))
+      .map((record) => plainFamily(textOf(name, record)))
       .find(Boolean);
     if (found) return found;
   }
   return '';
+}
+
+type NameRecord = Record<'platform' | 'language' | 'number' | 'start' | 'length', number>;
+
+function recordAt(name: Buffer, at: number): NameRecord {
+  return {
+    platform: name.readUInt16BE(at),
+    language: name.readUInt16BE(at + 4),
+    number: name.readUInt16BE(at + 6),
+    length: name.readUInt16BE(at + 8),
+    start: name.readUInt16BE(4) + name.readUInt16BE(at + 10),
+  };
+}
+
+/** English first, and what old systems wrote last. */
+function rankOf({ platform, language }: NameRecord): number {
+  if (platform === WINDOWS) return language === ENGLISH ? 0 : 1;
+  return platform === MACINTOSH ? 3 : 2;
+}
+
+function textOf(name: Buffer, { platform, start, length }: NameRecord): string {
+  const bytes = name.subarray(start, start + Math.min(length, MAX_NAME_BYTES));
+  return platform === MACINTOSH ? bytes.toString('latin1') : utf16(bytes);
 }
 
 function utf16(bytes: Buffer): string {

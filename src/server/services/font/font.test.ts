@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_FONT_BYTES, MAX_PROJECT_FONTS } from '~/core/scene/font-asset';
+import { MAX_FONT_BYTES, MAX_PROJECT_FONT_FILES, MAX_PROJECT_FONTS } from '~/core/scene/font-asset';
 import { fonts } from '~/server/db/schema/font';
 import type { ServiceContext } from '~/server/services/context';
 import { bundledFont, narrowFiles, narrowFont } from '~/server/testing/fonts';
@@ -111,6 +111,17 @@ describe('adding a typeface', () => {
     const stranger = await test.signIn();
     await expect(add(stranger, projectId)).rejects.toMatchObject({ reason: 'not_found' });
   });
+});
+
+it('does not keep files without end by adding and removing', async () => {
+  const { ctx, projectId } = await aProject();
+  const row = { projectId, family: 'Gone', weight: '400', style: 'normal' as const, sizeBytes: 1 };
+  const gone = Array.from({ length: MAX_PROJECT_FONT_FILES }, () => ({
+    ...{ ...row, fileKey: `fonts/${'0'.repeat(64)}.woff2` },
+    ...{ idempotencyKey: randomUUID(), deletedAt: new Date() },
+  }));
+  await ctx.db.insert(fonts).values(gone);
+  await expect(add(ctx, projectId)).rejects.toThrow('can take no more');
 });
 
 describe('the file of a typeface', () => {

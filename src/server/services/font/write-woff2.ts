@@ -23,7 +23,13 @@ export async function writeWoff2({ flavor, tables }: FontTables): Promise<Buffer
   const inOrder = ordered(tables);
   const directory = Buffer.concat(inOrder.map(entryOf));
   const all = Buffer.concat(inOrder.map(({ bytes }) => bytes));
-  const packed = await pack(all);
+  const packed = await compress(all, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
+      [constants.BROTLI_PARAM_QUALITY]: qualityFor(all.length),
+      [constants.BROTLI_PARAM_SIZE_HINT]: all.length,
+    },
+  });
   const bare = WOFF2_HEADER + directory.length + packed.length;
   const end = Buffer.alloc(padded(bare) - bare);
   const header = Buffer.alloc(WOFF2_HEADER);
@@ -35,20 +41,6 @@ export async function writeWoff2({ flavor, tables }: FontTables): Promise<Buffer
   header.writeUInt32BE(packed.length, 20);
   header.writeUInt16BE(1, 24);
   return Buffer.concat([header, directory, packed, end]);
-}
-
-let packing: Promise<unknown> = Promise.resolve();
-
-/** One at a time: a family's twenty files at once would hold up every other file of the process. */
-function pack(all: Buffer): Promise<Buffer> {
-  const params = {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
-    [constants.BROTLI_PARAM_QUALITY]: qualityFor(all.length),
-    [constants.BROTLI_PARAM_SIZE_HINT]: all.length,
-  };
-  const packed = packing.then(() => compress(all, { params }));
-  packing = packed.catch(() => undefined);
-  return packed;
 }
 
 /** By their tags, but `loca` right behind `glyf`, as readers want it. */
