@@ -17,10 +17,14 @@ export async function addOlderProjects(
   const { db, close } = openDatabase({ host, username: 'framewright', database: 'postgres' });
   try {
     await db.execute(sql`
-      INSERT INTO projects (owner_id, title, width, height, fps, updated_at)
-      SELECT owner_id, 'Film ' || number, width, height, fps, updated_at - number * interval '1 minute'
-      FROM projects, generate_series(1, ${count}::int) AS number
-      WHERE id = ${projectId}`);
+      WITH older AS (
+        INSERT INTO projects (owner_id, title, width, height, fps, updated_at)
+        SELECT owner_id, 'Film ' || number, width, height, fps, updated_at - number * interval '1 minute'
+        FROM projects, generate_series(1, ${count}::int) AS number
+        WHERE id = ${projectId}
+        RETURNING id, title
+      )
+      INSERT INTO chat_sessions (project_id, title) SELECT id, title FROM older`);
   } finally {
     await close();
   }
