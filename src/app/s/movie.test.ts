@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fonts } from '~/server/db/schema/font';
 import { renders } from '~/server/db/schema/output';
 import { renameProject } from '~/server/services/project/rename';
 import { startRender } from '~/server/services/render/start';
@@ -70,6 +71,20 @@ describe('the file of a shared video', () => {
     expect(await hasMovie(live.token)).toBe(false);
     expect((await fetchMovie(live.token)).status).toBe(404);
     expect((await fetchMovie(pinned.token)).status).toBe(200);
+  });
+
+  it('outlives a typeface that no scene names, and not one that its scene is set in', async () => {
+    const { ctx, projectId, live } = await exported();
+    const bring = (family: string) =>
+      ctx.db.insert(fonts).values({
+        ...{ projectId, family, weight: '400', style: 'normal', sizeBytes: 1 },
+        ...{ fileKey: `fonts/${randomUUID()}.woff2`, idempotencyKey: randomUUID() },
+      });
+    await bring('A Family Of Nobody');
+    expect(await hasMovie(live.token)).toBe(true);
+    // A word of its code is enough: rather one too many.
+    await bring('Absolute Fill');
+    expect(await hasMovie(live.token)).toBe(false);
   });
 
   it('comes in parts, which are never of two files', async () => {
