@@ -14,8 +14,11 @@ import {
 import { addSceneReply } from '../../src/server/testing/generation';
 import { type ModelServer, startModelServer } from '../../src/server/testing/model-server';
 import { report, spread } from './figures';
+import { watchPicture } from './workspace/watch-picture';
 
 const ROUNDS = 12;
+/** 80 tokens of four characters, in characters per second. */
+const SPEED = 320;
 const COLORS = ['lime', 'blue', 'yellow', 'red'] as const;
 
 /**
@@ -51,20 +54,23 @@ async function measureEdits(page: Page, model: ModelServer, app: RunningApp): Pr
     dataDir: join(app.dataDir, 'postgres'),
   });
   const { db, close } = openDatabase(connection, { max: 1 });
+  const picture = await watchPicture(page);
   const fromByte: number[] = [];
   const fromRow: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const color = COLORS[round % COLORS.length] ?? 'red';
     const text = addSceneReply('Bench', color).replace('add', 'edit');
-    model.script({ kind: 'reply', text });
+    model.script({ kind: 'reply', text, speed: SPEED });
+    const seen = picture.until(color);
     await sendMessage(page, `make it ${color}`);
-    await until(page, color);
-    const painted = Date.now();
+    const painted = await seen;
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
     const [row] = await db.select({ at: max(sceneRevisions.createdAt) }).from(sceneRevisions);
     if (!row?.at) throw new Error('The scene was not stored.');
     fromByte.push(painted - model.lastByteAt);
     fromRow.push(painted - row.at.getTime());
   }
+  await picture.stop();
   await close();
   await stop();
   report('workspace', 'last byte of the model → new picture painted', spread(fromByte));

@@ -12,6 +12,7 @@ import { prefetchFiles } from './prefetch-files';
 import { PresentGuest } from './present-guest';
 import { SceneTrials, TRIAL_SCENE_ID, type TrialVerdict } from './scene-trials';
 import { orderSpareGuest } from './spare-guest';
+import { withScene } from './with-scene';
 
 export type FrameOptions = {
   /** Keeps a guest on stock beside the present one, for losses and for the next page. */
@@ -117,6 +118,11 @@ export class FrameHost {
     if (this.#state.status === 'frozen') this.#connect(false);
     else this.#show(moved || !before ? frame : null);
     this.#changes.tell();
+  }
+
+  /** Shows `scene` ahead of the composition that has it, in the place of its older self or of `standIn`. */
+  putScene(scene: CompositionScene, standIn: string): void {
+    if (this.#composition) this.load(withScene(this.#composition, scene, standIn));
   }
 
   play(): void {

@@ -25,6 +25,8 @@ export type PreviewHandle = {
   play: () => void;
   pause: () => void;
   isPlaying: () => boolean;
+  /** See `FrameHost.putScene`. */
+  putScene: (scene: CompositionScene, standIn: string) => void;
   /** See `FrameHost.tryScene`. */
   tryScene: (scene: CompositionScene, frame: number) => Promise<TrialVerdict>;
 };
@@ -79,6 +81,7 @@ export function Preview({
     play: () => host.play(),
     pause: () => host.pause(),
     isPlaying: () => host.state.status === 'playing',
+    putScene: (scene, standIn) => host.putScene(scene, standIn),
     tryScene: (scene, frame) => host.tryScene(scene, frame),
   }));
 

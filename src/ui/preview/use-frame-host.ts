@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { Composition } from '~/core/timeline/composition';
 import { FrameHost } from '~/frame/host/frame-host';
 import type { FrameState } from '~/frame/host/frame-state';
@@ -63,7 +63,8 @@ export function useFrameHost(
   const tellSoundFailed = useEffectEvent((trackId: string) => callbacks.onSoundFailed?.(trackId));
   const tellThawed = useEffectEvent((revisionId: string) => callbacks.onSceneThawed?.(revisionId));
 
-  useEffect(() => {
+  // Before the page is painted again, which takes longer than to draw the scene.
+  useLayoutEffect(() => {
     if (composition.scenes.length > 0) host.load(composition);
   }, [host, composition]);
 

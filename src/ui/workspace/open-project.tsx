@@ -10,6 +10,8 @@ import { CodePanel } from './code/code-panel';
 import { FailureBar } from './failures/failure-bar';
 import { useReportFailures } from './failures/use-report-failures';
 import { Announcer } from './generation/announcer';
+import { newSceneId } from './generation/live-composition';
+import { pendingKey } from './generation/pending-scenes';
 import { useGeneration } from './generation/use-generation';
 import { useLivePicture } from './generation/use-live-picture';
 import { type AskedVersion, HistoryPanel } from './history/history-panel';
@@ -83,7 +85,7 @@ export const OpenProject = memo(function OpenProject({
   // In a wide window the chat shows whichever panel does.
   const showChat = () => layout !== 'wide' && setPanel('chat');
   const { troubles, repairs, missingSounds, ...onNews } = useSceneNews();
-  const reportFailure = useReportFailures(project.scenes);
+  const reportFailure = useReportFailures();
   const onSceneTrouble = (trouble: SceneTrouble) => {
     onNews.onSceneTrouble(trouble);
     reportFailure(trouble);
@@ -91,7 +93,11 @@ export const OpenProject = memo(function OpenProject({
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
-  const { live, connected } = useGeneration(generationId, (event) => {
+  const { live, connected } = useGeneration(generationId, ({ event, drawn }) => {
+    // The next composition has it too, once the page is drawn again: the picture need not wait for that.
+    if (drawn && generationId !== null && event.type === 'scene-stored') {
+      preview.current?.putScene(drawn, newSceneId(pendingKey(generationId, event.index)));
+    }
     const isStored = generationId !== null && event.type === 'scene-stored';
     if (isStored && !hasShown(generationId)) showNewScene(generationId, event.sceneId);
     if (CHANGES_ROWS.has(event.type)) void refresh();

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { MAX_IMAGES } from '~/core/limits';
 import { sendMessage } from '~/server/services/chat/send';
 import { continueGeneration } from '~/server/services/generation/continue';
-import type { NumberedEvent } from '~/server/services/generation/event-feed';
 import { retryGeneration } from '~/server/services/generation/retry';
 import { stopGeneration } from '~/server/services/generation/stop';
-import { watchGeneration } from '~/server/services/generation/watch';
+import { type WatchedEvent, watchGeneration } from '~/server/services/generation/watch';
 import { restoreTo } from '~/server/services/step/restore-to';
 import { id, idempotencyKey, inSession, prompt } from '../inputs';
 import { createRouter, procedure } from '../trpc';
@@ -52,6 +51,6 @@ export const chatRouter = createRouter({
     }),
 });
 
-async function* numbered(events: AsyncGenerator<NumberedEvent>) {
-  for await (const { sequence, event } of events) yield tracked(String(sequence), event);
+async function* numbered(events: AsyncGenerator<WatchedEvent>) {
+  for await (const { sequence, ...told } of events) yield tracked(String(sequence), told);
 }

@@ -102,3 +102,29 @@ it('undoes in the order in which things were done, also what a hand did in betwe
   }
   expect(states).toEqual([[mine.trim(), more], [first, more], [first]]);
 });
+
+it('tells a watcher what to draw of a scene with the news that it is stored, as long as it is that', async () => {
+  const ctx = await test.signIn();
+  const { projectId, generationId } = await startTwo(ctx);
+  await watchToEnd(ctx, generationId);
+  const told = async () => {
+    const { signal } = new AbortController();
+    const seen = [];
+    const input = { generationId, after: 0 };
+    for await (const { event, drawn } of await watchGeneration({ ctx, input, signal })) {
+      if (event.type === 'scene-stored') seen.push(drawn);
+      else expect(drawn).toBeNull();
+    }
+    return seen;
+  };
+  const { scenes, composition } = await getProject({ ctx, input: { id: projectId } });
+  expect(await told()).toEqual(composition.scenes);
+
+  const [first] = scenes;
+  if (!first) throw new Error('The reply stored no scene.');
+  const { id: sceneId, revision } = first;
+  const tsxCode = sceneSource('One', 'green');
+  const input = { sceneId, tsxCode, revision, idempotencyKey: randomUUID() };
+  await saveCode({ ctx, input });
+  expect(await told()).toEqual([null, composition.scenes[1]]);
+});

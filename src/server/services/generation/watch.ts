@@ -1,12 +1,20 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { isFinal } from '~/core/generation/event';
+import type { CompositionScene } from '~/core/timeline/composition';
 import { generationEvents } from '~/server/db/schema/chat';
 import type { ServiceContext } from '../context';
+import { drawnScene, loadScene } from '../project/load-scenes';
 import { feedOf, type NumberedEvent } from './event-feed';
 import { ownGeneration } from './own-generation';
 
 /** How long to trust the notices before looking for rows that came without one, in ms. */
 const POLL_MS = 1_000;
+
+/**
+ * An event, and what a surface draws of the scene that it tells of: a watcher shows it without
+ * asking again. Null where it tells of none, or the scene has gone on since.
+ */
+export type WatchedEvent = NumberedEvent & { drawn: CompositionScene | null };
 
 type WatchCall = {
   ctx: ServiceContext;
@@ -19,9 +27,21 @@ type WatchCall = {
  * is written, until the last. Any number of watchers, in any process, see the same.
  * A stranger is refused before there is a stream.
  */
-export async function watchGeneration(call: WatchCall): Promise<AsyncGenerator<NumberedEvent>> {
+export async function watchGeneration(call: WatchCall): Promise<AsyncGenerator<WatchedEvent>> {
   await ownGeneration(call.ctx, call.input.generationId);
-  return follow(call);
+  return withScenes(call.ctx, follow(call));
+}
+
+async function* withScenes(
+  { db }: Pick<ServiceContext, 'db'>,
+  events: AsyncGenerator<NumberedEvent>,
+): AsyncGenerator<WatchedEvent> {
+  for await (const numbered of events) {
+    const { event } = numbered;
+    const stored = event.type === 'scene-stored' ? await loadScene(db, event.sceneId) : null;
+    const isNow = event.type === 'scene-stored' && stored?.head.id === event.revisions?.after;
+    yield { ...numbered, drawn: isNow && stored ? drawnScene(stored) : null };
+  }
 }
 
 async function* follow({ ctx, input, signal }: WatchCall): AsyncGenerator<NumberedEvent> {

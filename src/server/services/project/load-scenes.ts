@@ -1,5 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
-import type { Composition, RunnableArtifact, SceneContent } from '~/core/timeline/composition';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import type {
+  Composition,
+  CompositionScene,
+  RunnableArtifact,
+  SceneContent,
+} from '~/core/timeline/composition';
 import type { Database, Transaction } from '~/server/db/client';
 import { type CompileMeta, sceneRevisions, scenes } from '~/server/db/schema/project';
 import { type AudioRow, audioTrackOf } from '../audio/audio-track';
@@ -18,11 +23,27 @@ export async function loadScenes(
   db: Database | Transaction,
   projectId: string,
 ): Promise<SceneWithHead[]> {
+  return loadWhere(db, and(eq(scenes.projectId, projectId), isNull(scenes.deletedAt)));
+}
+
+/** One scene with its head revision; null once it is removed. */
+export async function loadScene(
+  db: Database | Transaction,
+  sceneId: string,
+): Promise<SceneWithHead | null> {
+  const [found] = await loadWhere(db, and(eq(scenes.id, sceneId), isNull(scenes.deletedAt)));
+  return found ?? null;
+}
+
+async function loadWhere(
+  db: Database | Transaction,
+  condition: SQL | undefined,
+): Promise<SceneWithHead[]> {
   const rows = await db
     .select({ scene: scenes, head: sceneRevisions })
     .from(scenes)
     .innerJoin(sceneRevisions, eq(sceneRevisions.id, scenes.headRevisionId))
-    .where(and(eq(scenes.projectId, projectId), isNull(scenes.deletedAt)))
+    .where(condition)
     .orderBy(asc(scenes.position), asc(scenes.createdAt));
   const broken = rows.filter(({ head }) => head.jsCode === null).map(({ scene }) => scene.id);
   const good = await loadLastGood(db, broken);
@@ -65,16 +86,19 @@ export function compositionOf(
     width,
     height,
     fps,
-    scenes: loaded.map((item) => ({
-      id: item.scene.id,
-      revisionId: item.head.id,
-      name: item.scene.name,
-      durationInFrames: item.scene.durationInFrames,
-      transition: item.scene.transition ?? undefined,
-      content: contentOf(item),
-    })),
+    scenes: loaded.map(drawnScene),
     audio: audio.map((row) => audioTrackOf(row, fps)),
     ...media,
+  };
+}
+
+/** What every surface draws of one scene. */
+export function drawnScene(item: SceneWithHead): CompositionScene {
+  const { id, name, durationInFrames, transition } = item.scene;
+  return {
+    ...{ id, revisionId: item.head.id, name, durationInFrames },
+    transition: transition ?? undefined,
+    content: contentOf(item),
   };
 }
 

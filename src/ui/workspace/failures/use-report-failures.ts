@@ -2,19 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { SceneTrouble } from '../../preview/use-frame-host';
 import { useTRPC } from '../../trpc/hooks';
-import type { Scene } from '../types';
 import { failureOf } from './failure-of';
 
 /**
- * Keeps on the server what the current versions of `scenes` do wrong while they are drawn, each
- * once per page. Quiet when it cannot: the page shows the trouble anyway, and the next one tells again.
+ * Keeps on the server what stored versions of scenes do wrong while they are drawn, each once per
+ * page. Quiet when it cannot: the page shows the trouble anyway, and the next one tells again.
  */
-export function useReportFailures(scenes: readonly Scene[]): (trouble: SceneTrouble) => void {
+export function useReportFailures(): (trouble: SceneTrouble) => void {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const told = useRef(new Set<string>());
-  const current = useRef(scenes);
-  current.current = scenes;
   const { mutate } = useMutation(
     trpc.failure.report.mutationOptions({
       retry: 2,
@@ -30,10 +27,8 @@ export function useReportFailures(scenes: readonly Scene[]): (trouble: SceneTrou
     (trouble) => {
       const failure = failureOf(trouble);
       const { sceneId, revisionId } = trouble;
-      // A picture of what is still being written is nobody's version yet.
-      const isStored = current.current.some(({ headRevisionId }) => headRevisionId === revisionId);
       const mark = `${revisionId} ${failure?.message}`;
-      if (!failure || !isStored || told.current.has(mark)) return;
+      if (!failure || told.current.has(mark)) return;
       told.current.add(mark);
       mutate({ sceneId, revisionId, ...failure });
     },

@@ -86,7 +86,7 @@ it('leaves the video as it is until something drew a picture', () => {
 });
 
 it('keeps a candidate until the row of what was stored is here', () => {
-  const progress = { status: 'stored' as const, error: null, notes: [] };
+  const progress = { status: 'stored' as const, drawn: null, error: null, notes: [] };
   const edited = scene({
     targetId: 's1',
     progress: { ...progress, sceneId: 's1', revisions: { before: 'r1', after: 'r2' } },
@@ -99,6 +99,29 @@ it('keeps a candidate until the row of what was stored is here', () => {
   expect(pendingScenes(writing(added), rows, {})).toHaveLength(1);
   const here = [...rows, { id: 's2', headRevisionId: 'r9' }];
   expect(pendingScenes(writing(added), here, {})).toEqual([]);
+});
+
+it('shows what was stored as soon as that is told, in the place of the candidate', () => {
+  const told = { status: 'stored' as const, error: null, notes: [] };
+  const [old] = stored.scenes;
+  const edited = { ...old, id: 's1', revisionId: 'r2', name: 'Opening', durationInFrames: 90 };
+  const drawn = { ...edited, content: { kind: 'artifact' as const, artifact } };
+  const revisions = { before: 'r1', after: 'r2' };
+  const edit = scene({
+    targetId: 's1',
+    progress: { ...told, sceneId: 's1', revisions, drawn },
+  });
+  const added = { ...drawn, id: 's2', revisionId: 'r9' };
+  const add = scene({
+    index: 1,
+    progress: {
+      ...{ ...told, sceneId: 's2', drawn: added },
+      revisions: { before: null, after: 'r9' },
+    },
+  });
+  const candidates = { 'g 0': [candidate], 'g 1': [candidate] };
+  const pending = pendingScenes(writing(edit, add), rows, candidates);
+  expect(liveComposition(stored, pending).scenes).toEqual([drawn, added]);
 });
 
 it('goes back to the candidate before one that throws', () => {

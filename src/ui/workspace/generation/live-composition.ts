@@ -38,7 +38,10 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   let { scenes } = stored;
   for (const { key, scene, candidate } of pending) {
     const old = scenes.find(({ id }) => id === scene.targetId) ?? null;
-    if (candidate) {
+    const drawn = scene.progress.status === 'stored' ? scene.progress.drawn : null;
+    if (drawn) {
+      scenes = old ? scenes.map((each) => (each === old ? drawn : each)) : [...scenes, drawn];
+    } else if (candidate) {
       const { revisionId, tsx } = candidate;
       const content = liveContent(tsx, old);
       scenes = old
@@ -58,9 +61,14 @@ export function liveDuration({ frames, code }: Pick<LiveScene, 'frames' | 'code'
   return clampDuration(declared ? Number(declared) : DEFAULT_DURATION_IN_FRAMES);
 }
 
+/** Goes by this until it is stored. */
+export function newSceneId(key: string): string {
+  return `new ${key}`;
+}
+
 function newScene(key: string, scene: LiveScene): CompositionScene {
   return {
-    id: `new ${key}`,
+    id: newSceneId(key),
     revisionId: `nothing of ${key}`,
     name: scene.name,
     durationInFrames: liveDuration(scene),

@@ -6,6 +6,7 @@ import {
   openGeneration,
   phaseOf,
   reduceGeneration,
+  type Told,
 } from './live-generation';
 
 const LOG: GenerationEvent[] = [
@@ -21,7 +22,11 @@ const LOG: GenerationEvent[] = [
 ];
 
 function play(events: GenerationEvent[], from = openGeneration('g')): LiveGeneration {
-  return events.reduce((state, event, seq) => reduceGeneration(state, seq, event), from);
+  return events.reduce((state, event, seq) => reduceGeneration(state, seq, told(event)), from);
+}
+
+function told(event: GenerationEvent): Told {
+  return { event, drawn: null };
 }
 
 describe('reduceGeneration', () => {
@@ -49,7 +54,7 @@ describe('reduceGeneration', () => {
     let state = openGeneration('g');
     LOG.forEach((event, seq) => {
       const before = structuredClone(state);
-      const next = reduceGeneration(state, seq, event);
+      const next = reduceGeneration(state, seq, told(event));
       expect(state).toEqual(before);
       state = next;
     });
@@ -81,9 +86,8 @@ describe('reduceGeneration', () => {
 
   it('ignores code of a scene that it never saw start', () => {
     const state = play(LOG);
-    expect(reduceGeneration(state, 99, { type: 'code', index: 7, text: 'x' }).parts).toEqual(
-      state.parts,
-    );
+    const stray = told({ type: 'code', index: 7, text: 'x' });
+    expect(reduceGeneration(state, 99, stray).parts).toEqual(state.parts);
   });
 });
 
@@ -104,7 +108,7 @@ describe('the events of a reply that asks again', () => {
     ]);
     expect(asking.asking).toEqual({ code: 'rate_limited', waitMs: 4_000 });
     expect(phaseOf(asking)).toBe('Asking the model again');
-    const answered = reduceGeneration(asking, 9, { type: 'text', text: 'Here' });
+    const answered = reduceGeneration(asking, 9, told({ type: 'text', text: 'Here' }));
     expect(answered.asking).toBeNull();
   });
 
@@ -118,7 +122,7 @@ describe('the events of a reply that asks again', () => {
     ]);
     expect(asked.parts[3]).toMatchObject({ isAskedWhole: true, progress: { revisions } });
     expect(phaseOf(asked)).toBe('Asking for the whole of “Chart”');
-    const whole = reduceGeneration(asked, 20, { type: 'scene-stored', index: 1, ...stored });
+    const whole = reduceGeneration(asked, 20, told({ type: 'scene-stored', index: 1, ...stored }));
     expect(whole.parts[3]).toMatchObject({ isAskedWhole: false, progress: { revisions: null } });
   });
 });

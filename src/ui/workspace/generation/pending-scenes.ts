@@ -6,6 +6,11 @@ export type Pending = { key: string; scene: LiveScene; candidate: Candidate | nu
 
 type Row = { id: string; headRevisionId: string };
 
+/** What candidates of a reply's scene go by; `index` is its place in the reply. */
+export function pendingKey(generationId: string, index: number): string {
+  return `${generationId} ${index}`;
+}
+
 /** Scenes of the reply that its rows do not show yet; a stored one stays until its row is here. */
 export function pendingScenes(
   live: LiveGeneration,
@@ -14,7 +19,7 @@ export function pendingScenes(
 ): Pending[] {
   return live.parts.flatMap((part) => {
     if (part.kind !== 'scene' || isHere(part, rows)) return [];
-    const key = `${live.id} ${part.index}`;
+    const key = pendingKey(live.id, part.index);
     return [{ key, scene: part, candidate: candidates[key]?.at(-1) ?? null }];
   });
 }

@@ -1,14 +1,19 @@
 import { skipToken } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useReducer } from 'react';
-import type { GenerationEvent } from '~/core/generation/event';
 import { useTRPC } from '../../trpc/hooks';
-import { isOver, type LiveGeneration, openGeneration, reduceGeneration } from './live-generation';
+import {
+  isOver,
+  type LiveGeneration,
+  openGeneration,
+  reduceGeneration,
+  type Told,
+} from './live-generation';
 
 /** A closed stream is opened again after this long, in ms; it replays, and the reducer skips what it knows. */
 const REOPEN_AFTER_MS = 2000;
 
-type Arrived = { generationId: string; seq: number; event: GenerationEvent };
+type Arrived = { generationId: string; seq: number; told: Told };
 
 /**
  * The reply that is being written, event by event, or null when none is.
@@ -16,7 +21,7 @@ type Arrived = { generationId: string; seq: number; event: GenerationEvent };
  */
 export function useGeneration(
   generationId: string | null,
-  onEvent: (event: GenerationEvent) => void,
+  onEvent: (told: Told) => void,
 ): { live: LiveGeneration | null; connected: boolean } {
   const trpc = useTRPC();
   const [state, dispatch] = useReducer(take, null);
@@ -28,7 +33,7 @@ export function useGeneration(
         if (generationId === null) return;
         const seq = Number(id);
         if (live && seq <= live.lastSeq) return;
-        dispatch({ generationId, seq, event: data });
+        dispatch({ generationId, seq, told: data });
         onEvent(data);
       },
     }),
@@ -45,8 +50,8 @@ export function useGeneration(
 }
 
 function take(state: LiveGeneration | null, arrived: Arrived): LiveGeneration {
-  const { generationId, seq, event } = arrived;
-  return reduceGeneration(current(state, generationId), seq, event);
+  const { generationId, seq, told } = arrived;
+  return reduceGeneration(current(state, generationId), seq, told);
 }
 
 function current(state: LiveGeneration | null, generationId: string): LiveGeneration {

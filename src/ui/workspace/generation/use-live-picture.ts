@@ -16,7 +16,7 @@ import type { SceneTrouble } from '../../preview/use-frame-host';
 import type { Playhead } from '../state/playhead';
 import type { Project } from '../types';
 import { type Candidates, withCandidate, withoutCandidate } from './candidates';
-import { liveComposition, liveContent, liveDuration } from './live-composition';
+import { liveComposition, liveContent, liveDuration, newSceneId } from './live-composition';
 import type { LiveGeneration } from './live-generation';
 import { LiveTries, type TryVerdict } from './live-tries';
 import { pendingScenes } from './pending-scenes';
@@ -63,7 +63,7 @@ export function useLivePicture(
     const stored = project.composition.scenes.find(({ id }) => id === targetId) ?? null;
     const durationInFrames = stored?.durationInFrames ?? liveDuration(one.scene);
     const scene: CompositionScene = {
-      ...{ id: stored?.id ?? `new ${key}`, name, durationInFrames },
+      ...{ id: stored?.id ?? newSceneId(key), name, durationInFrames },
       revisionId: 'candidate',
       content: { ...liveContent(tsx, stored), lastGood: null },
     };
@@ -100,7 +100,7 @@ export function useLivePicture(
     if (!live || shownFor.current === live.id) return;
     shownFor.current = live.id;
     const { scenes } = composition;
-    const index = scenes.findIndex(({ id }) => id === `new ${shownKey}`);
+    const index = scenes.findIndex(({ id }) => id === newSceneId(shownKey));
     const start = startFrame(scenes, index);
     const length = scenes[index]?.durationInFrames ?? 0;
     // Who watches the video comes to it anyway.
