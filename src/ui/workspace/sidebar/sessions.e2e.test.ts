@@ -6,8 +6,8 @@ import { addSceneReply } from '~/server/testing/generation';
 import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
-/** What a switch may take with warm data, in ms. */
-const INSTANT_MS = 100;
+/** How long the server's answers are held back while chats are switched, in ms. */
+const HELD_BACK_MS = 1_000;
 const POINTING_MS = 300;
 
 let rig: ScriptedApp;
@@ -93,8 +93,13 @@ describe('chats of one video', () => {
     expect(await box().inputValue()).toBe('Not sent yet');
   });
 
-  it('show within a tenth of a second when they are warm', async () => {
+  it('show at once when they are warm, whatever the network does', async () => {
     const times: number[] = [];
+    let isPressed = false;
+    await page.route('**/api/trpc/project.get*', async (route) => {
+      if (isPressed) await page.waitForTimeout(HELD_BACK_MS);
+      await route.continue();
+    });
     for (const [title, words] of [
       ['Two scenes', 'Both in blue.'],
       ['Add a red scene', 'A third.'],
@@ -105,6 +110,7 @@ describe('chats of one video', () => {
       await rows('Chats').filter({ hasText: title }).hover();
       // What a hand takes from pointing to pressing; what is pointed at is fetched meanwhile.
       await page.waitForTimeout(POINTING_MS);
+      isPressed = true;
       times.push(
         await rows('Chats')
           .filter({ hasText: title })
@@ -127,13 +133,14 @@ describe('chats of one video', () => {
           ),
       );
       await drawer().waitFor({ state: 'detached' });
+      isPressed = false;
     }
+    await page.unrouteAll({ behavior: 'wait' });
     const sorted = times.sort((one, other) => one - other);
     process.stdout.write(
       `Switching chats: ${sorted.map((ms) => ms.toFixed(0)).join(', ')} ms until drawn\n`,
     );
-    // The best of them: what else this machine does is not the question here.
-    expect(sorted[0]).toBeLessThan(INSTANT_MS);
+    expect(sorted.at(-1)).toBeLessThan(HELD_BACK_MS);
   });
 
   it('undo what was done in them, and nothing else', async () => {
