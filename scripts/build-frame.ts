@@ -13,8 +13,8 @@ const GUEST = join(ROOT, 'src/frame/guest');
 const SHARE_PLAYER = join(ROOT, 'src/ui/share/player/start.ts');
 
 /**
- * Builds what the frame runs into `public/frame`: `boot.js`, and the runtime, the
- * compiler and the fonts under names that carry their hash. Older files go; `manifest.json`
+ * Builds what the frame runs into `public/frame`: `boot.js`, which the guest document has in
+ * itself, and the runtime, the compiler and the fonts under names that carry their hash. Older files go; `manifest.json`
  * is written last, so that it never names a file that is not there.
  *
  * @param folder where to build instead, for tests.
@@ -31,7 +31,6 @@ export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<F
   await mkdir(folder, { recursive: true });
   const own = new BuiltFiles();
   const manifest: FrameManifest = {
-    boot: '/frame/boot.js',
     runtime: own.add('runtime', 'js', runtime),
     compiler: own.add('compiler', 'js', compiler),
     share: own.add('share', 'js', share),

@@ -17,7 +17,7 @@ export type FrameSettings = {
 
 /**
  * Answers everything below `/frame`, and every request to a host of the frame: there, the guest
- * document and its boot script exist, and nothing else, whatever the method.
+ * document exists, and nothing else, whatever the method.
  *
  * @returns false for a request that is the app's own
  */
@@ -43,25 +43,13 @@ export function answerFrame(
 type Place = FrameSettings & { foreign: boolean };
 
 async function answerTo(question: Question, { folder, foreign }: Place): Promise<Answer | null> {
-  const { method, path, headers } = question;
+  const { method, path } = question;
   if (method !== 'GET' && method !== 'HEAD') return null;
-  if (path === '/frame') return guestDocument({ ...requestOrigin(headers), ownProcess: foreign });
-  if (path === '/frame/boot.js') return bootScript(folder);
+  if (path === '/frame') {
+    const boot = await readFile(join(folder, 'boot.js'), 'utf8');
+    return guestDocument({ boot, ownProcess: foreign });
+  }
   return foreign ? null : frameFile(folder, question);
-}
-
-/** Loaded by the guest, whose origin is nobody's: so any origin may have it. */
-async function bootScript(folder: string): Promise<Answer> {
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/javascript; charset=utf-8',
-      'cache-control': 'no-store',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    },
-    body: await readFile(join(folder, 'boot.js')),
-  };
 }
 
 /** Also for people who open a host of the frame by hand: it says where the app is. */

@@ -77,7 +77,9 @@ describe('a page', () => {
       expect(directives.get('frame-ancestors'), path).toBe("'none'");
       expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin');
     }
-    expect((await ask('/s/token')).directives.get('frame-ancestors')).toBe("'self'");
+    const shared = await ask('/s/token');
+    expect(shared.headers.has('cross-origin-opener-policy')).toBe(false);
+    expect(shared.directives.get('frame-ancestors')).toBe("'self'");
     expect((await ask('/embed/token')).directives.get('frame-ancestors')).toBe('*');
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { frameOriginPattern } from '../../src/frame/frame-hosts';
-import { isNameable } from '../../src/frame/guest-document';
+import { isNameable } from '../../src/frame/is-nameable';
 import { LOADER } from '../../src/frame/page/loader';
 import type { RequestOrigin } from './request-origin';
 

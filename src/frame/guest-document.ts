@@ -1,7 +1,4 @@
-export const BOOT_PATH = '/frame/boot.js';
-
-/** Host names and ports that can stand in a CSP source; `[::1]` cannot. */
-const HOST = /^[a-z0-9._-]+(:\d{1,5})?$/i;
+import { createHash } from 'node:crypto';
 
 /**
  * Every feature that Chromium 150 knows, also those that are only open to a frame that is let
@@ -28,34 +25,23 @@ const DENIED_FEATURES = `
 /** A complete HTTP answer, independent of the server that sends it. */
 export type GuestDocument = { status: number; headers: Record<string, string>; body: string };
 
-/** Whether a policy can name the host; what is in the header may be anything. */
-export function isNameable(host: string): boolean {
-  return HOST.test(host);
-}
-
-/** Scheme and host as the browser sees them, and whether the host is the frame's own. */
-type Place = { scheme: 'http' | 'https'; host: string; ownProcess: boolean };
+type Parts = {
+  /** Source of the boot script. */
+  boot: string;
+  /** Whether the host is the frame's own. */
+  ownProcess: boolean;
+};
 
 /**
- * The document inside the frame: a dark page whose only script is the boot script. A scheme of
- * `http` also matches https (CSP 3, scheme-part match), so a proxy that hides TLS does no harm.
- *
- * @returns status 400 when the host cannot be named in a policy.
+ * The document inside the frame: a dark page with one script, the boot script. It stands in the
+ * page, since each guest has a host of its own: a second request would go to a new connection.
  */
-export function guestDocument({ scheme, host, ownProcess }: Place): GuestDocument {
-  if (!isNameable(host)) {
-    return {
-      status: 400,
-      headers: { 'content-type': 'text/plain; charset=utf-8' },
-      body: 'Open this address by a host name, for example http://localhost.',
-    };
-  }
-  const boot = `${scheme}://${host.toLowerCase()}${BOOT_PATH}`;
+export function guestDocument({ boot, ownProcess }: Parts): GuestDocument {
   return {
     status: 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': guestPolicy(boot),
+      'content-security-policy': `${guestPolicy(boot)}; sandbox allow-scripts`,
       'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
@@ -65,7 +51,7 @@ export function guestDocument({ scheme, host, ownProcess }: Place): GuestDocumen
       'cache-control': 'no-store',
       ...(ownProcess ? OWN_PROCESS : {}),
     },
-    body: GUEST_HTML,
+    body: guestHtml(boot),
   };
 }
 
@@ -84,13 +70,14 @@ const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
 const OWN_BYTES_ONLY = '(response-origin "data:*" "blob:*")';
 
 /**
- * The exact boot URL (or the script's hash), never a nonce: a nonce is inherited by `import()`
- * inside `new Function`.
+ * The boot script by its hash, never a nonce: a nonce is inherited by `import()` inside
+ * `new Function`.
  */
 export function guestPolicy(boot: string): string {
+  const hash = createHash('sha256').update(boot).digest('base64');
   return [
     "default-src 'none'",
-    `script-src ${boot} 'unsafe-eval'`,
+    `script-src 'sha256-${hash}' 'unsafe-eval'`,
     "style-src 'unsafe-inline'",
     'img-src data: blob:',
     'media-src data: blob:',
@@ -101,18 +88,20 @@ export function guestPolicy(boot: string): string {
     "object-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    'sandbox allow-scripts',
   ].join('; ');
 }
 
-export const GUEST_HTML = `<!doctype html>
+/** @param head HTML that stands before the style */
+export function guestHtml(boot: string, head = ''): string {
+  return `<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">${head}
 <meta name="color-scheme" content="dark">
 <title>Scene preview</title>
 <style>html,body,#stage{margin:0;width:100%;height:100%;overflow:hidden;background:#0b0b0c}</style>
 </head>
-<body><div id="stage"></div><script src="${BOOT_PATH}"></script></body>
+<body><div id="stage"></div><script>${boot}</script></body>
 </html>
 `;
+}

@@ -6,7 +6,6 @@ export const frameManifestSchema = z.object({
   host: z.optional(z.string()),
   /** The guest document itself, for a page that has no server: a video as one file. */
   document: z.optional(z.string()),
-  boot: z.string(),
   runtime: z.string(),
   compiler: z.string(),
   /** The player of share and embed pages: an ES module of the page's own, not of the frame's. */

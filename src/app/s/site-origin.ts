@@ -1,6 +1,6 @@
 import 'server-only';
 import { env } from '~/env';
-import { isNameable } from '~/frame/guest-document';
+import { isNameable } from '~/frame/is-nameable';
 
 /** Scheme and host under which this request's sender knows the app: APP_URL's, else the request's own. */
 export function siteOrigin(headers: Headers): string {

@@ -16,7 +16,7 @@ beforeEach(() => {
   const fallbacks = { sc: '', tc: '', jp: '', kr: '', symbols: '', emoji: '' };
   const fonts = { main: { url: '', unicodeRange: '' }, families: '', fallbacks };
   const player = { modules: {}, icons: { program: '', index: '' }, fonts };
-  host = new FrameHost({ boot: '', runtime: '', share: '/frame/share.js', compiler: '', player });
+  host = new FrameHost({ runtime: '', share: '/frame/share.js', compiler: '', player });
   host.load({ title: '', width: 1920, height: 1080, fps: 30, scenes: [scene('a'), scene('b')] });
 });
 

@@ -29,7 +29,7 @@ const page = (more: Partial<VideoPage> = {}): VideoPage => ({
   playerUrl: '/frame/share-1.js',
   data: {
     manifest: {
-      ...{ host: '</script><script>', boot: '', runtime: '', compiler: '', share: '' },
+      ...{ host: '</script><script>', runtime: '', compiler: '', share: '' },
       player: {
         modules: {},
         icons: { program: '', index: '' },

@@ -2,7 +2,7 @@ import type { FrameManifest } from '~/frame/manifest-schema';
 import type { Site } from '~/server/services/context';
 
 const MANIFEST: FrameManifest = {
-  ...{ boot: '', runtime: '', compiler: '', share: '' },
+  ...{ runtime: '', compiler: '', share: '' },
   player: {
     modules: {},
     icons: { program: '', index: '' },

@@ -44,7 +44,7 @@ export async function exportHtml({
   const { folder, manifest } = input.frame;
   const built = (url: string) => readFile(join(folder, basename(url)));
   const [boot, player, posterUrl] = await Promise.all([
-    built(manifest.boot).then(String),
+    built('boot.js').then(String),
     built(manifest.share).then(String),
     posterAddress(ctx, project),
   ]);

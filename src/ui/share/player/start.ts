@@ -21,17 +21,19 @@ const data = pageDataSchema.parse(read(DATA_ID));
 
 /** The entry of the player of share and embed pages: gets the video, and plays it in the poster's place. */
 async function start({ manifest, videoUrl, restingFrame }: PageData): Promise<void> {
-  const composition = videoUrl === null ? ownVideo() : await readVideo(videoUrl);
+  const host = new FrameHost(manifest);
+  const own = videoUrl === null ? ownVideo() : null;
+  // Its guest is made while the video comes.
+  host.mount(elements.stage);
+  const composition = own ?? (await readVideo(videoUrl ?? ''));
   const { fps } = composition;
   const { autoplay, muted, loop, startSeconds } = readOptions(location.search);
-  const host = new FrameHost(manifest);
   const show = () => showState(elements, host, composition);
   host.load(composition);
   host.rest(restingFrame, Math.round(startSeconds * fps));
   host.setMuted(muted);
   host.setLoop(loop);
   host.subscribe(show);
-  host.mount(elements.stage);
   returnToPoster(host, elements.curtain, restingFrame);
   obey(elements, host, fps);
   elements.card.querySelector('button')?.addEventListener('click', () => host.runAgain());
