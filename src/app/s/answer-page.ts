@@ -11,6 +11,7 @@ import { ServiceError } from '~/server/services/service-error';
 import { openShare } from '~/server/services/share/open';
 import { cacheControlOf } from '~/server/services/share/page/cache-control';
 import { pageOfShare } from '~/server/services/share/page/page-of-share';
+import { KeptPages, type WrittenPage } from './kept-pages';
 import { siteOrigin } from './site-origin';
 
 /** Answers with the page behind a link; the same for everybody, so that caches may keep it a while. */
@@ -20,13 +21,10 @@ export async function answerPage(
   { headers }: Request,
 ): Promise<Response> {
   try {
-    const { platform } = await getApp();
-    const share = await openShare({ ctx: platform, input: { token } });
-    const manifest = await frameManifest(env().FRAME_HOST);
-    const place = { token, origin: siteOrigin(headers), manifest };
-    const html = writePage(pageOfShare(kind, share, place));
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-    const known = { etag, 'cache-control': cacheControlOf(share), vary: 'Host' };
+    const origin = siteOrigin(headers);
+    const name = [kind, origin, token].join(' ');
+    const { html, etag, cacheControl } = await pages.page(name, () => write(kind, token, origin));
+    const known = { etag, 'cache-control': cacheControl, vary: 'Host' };
     if (headers.get('if-none-match') === etag)
       return new Response(null, { status: 304, headers: known });
     return new Response(html, { headers: { ...known, ...HTML } });
@@ -35,6 +33,17 @@ export async function answerPage(
     logError('A share page could not be written', error);
     return say(500, BROKEN);
   }
+}
+
+const pages = new KeptPages();
+
+async function write(kind: VideoPage['kind'], token: string, origin: string): Promise<WrittenPage> {
+  const { platform } = await getApp();
+  const share = await openShare({ ctx: platform, input: { token } });
+  const manifest = await frameManifest(env().FRAME_HOST);
+  const html = writePage(pageOfShare(kind, share, { token, origin, manifest }));
+  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  return { html, etag, cacheControl: cacheControlOf(share) };
 }
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };

@@ -1,0 +1,33 @@
+import 'server-only';
+
+export type WrittenPage = { html: string; etag: string; cacheControl: string };
+
+/** What a change of the video, or the end of a link, may show later for, in ms. */
+const KEPT_MS = 1_000;
+/** Pages of 15 KB; the one that was written longest ago goes first. */
+const MOST = 500;
+
+type Kept = { page: Promise<WrittenPage>; until: number };
+
+/** Pages that many ask for are written once a second, and once for all who ask meanwhile. */
+export class KeptPages {
+  readonly #pages = new Map<string, Kept>();
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** The page under `name`, as it was or as `write` writes it; a failure is not kept. */
+  page(name: string, write: () => Promise<WrittenPage>): Promise<WrittenPage> {
+    const kept = this.#pages.get(name);
+    if (kept && this.now() < kept.until) return kept.page;
+    const page = write();
+    const until = this.now() + KEPT_MS;
+    this.#pages.delete(name);
+    this.#pages.set(name, { page, until });
+    page.catch(() => {
+      if (this.#pages.get(name)?.page === page) this.#pages.delete(name);
+    });
+    const [oldest] = this.#pages.keys();
+    if (oldest !== undefined && this.#pages.size > MOST) this.#pages.delete(oldest);
+    return page;
+  }
+}
