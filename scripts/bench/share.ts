@@ -5,6 +5,7 @@ import { startModelServer } from '../../src/server/testing/model-server';
 import { demoScenes } from './demo-scenes';
 import { type Baselines, startBaselines } from './share/baselines';
 import { openShared } from './share/open-shared';
+import { type PlainBrowser, startPlainBrowser } from './share/plain-browser';
 import { benchShareServer } from './share/server';
 import { showVisits } from './share/table';
 import { CONDITIONS, type Visit, visit } from './share/visit';
@@ -23,6 +24,7 @@ export async function benchShare(): Promise<void> {
     env: { OPENAI_COMPATIBLE_BASE_URL: model.url, OPENAI_COMPATIBLE_MODEL: 'scripted' },
   });
   const browser = await launchBrowser();
+  const visitors = await startPlainBrowser();
   try {
     const designs = await demoScenes();
     for (const count of COUNTS) {
@@ -36,10 +38,11 @@ export async function benchShare(): Promise<void> {
       model.script({ kind: 'reply', text: reply.join('') });
       const shared = await share(browser, app, count);
       const baselines = await startBaselines({ sources, ...shared });
-      await measure(browser, shared.link, baselines, count);
+      await measure(visitors, shared.link, baselines, count);
       await baselines.close();
     }
   } finally {
+    await visitors.close();
     await browser.close();
     await app.stop();
     await model.close();
@@ -56,7 +59,7 @@ async function share(browser: Browser, app: RunningApp, scenes: number) {
 }
 
 async function measure(
-  browser: Browser,
+  visitors: PlainBrowser,
   link: string,
   baselines: Baselines,
   scenes: number,
@@ -66,10 +69,10 @@ async function measure(
     const visits: Record<string, Visit[]> = {};
     for (let round = 0; round < ROUNDS; round++) {
       for (const [name, address] of Object.entries(pages)) {
-        const seen = await visit(browser, address, condition, { plays: name !== 'bare' });
+        const seen = await visit(visitors, address, condition, { plays: name !== 'bare' });
         visits[name] = [...(visits[name] ?? []), seen];
       }
-      const again = await visit(browser, link, condition, { plays: true, again: true });
+      const again = await visit(visitors, link, condition, { plays: true, again: true });
       visits.again = [...(visits.again ?? []), again];
     }
     showVisits(`${scenes} scene${scenes === 1 ? '' : 's'}, ${condition.name}`, visits);

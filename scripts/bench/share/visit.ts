@@ -1,4 +1,6 @@
-import type { Browser, BrowserContext, CDPSession } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type CDP from 'chrome-remote-interface';
+import type { PlainBrowser } from './plain-browser';
 
 export type Condition = { name: string; network: Network | null; slowdown: number };
 type Network = { latency: number; downloadThroughput: number; uploadThroughput: number };
@@ -29,6 +31,8 @@ export type Visit = {
 
 /** Longest time for a page to paint its video, in ms. */
 const PATIENCE_MS = 90_000;
+/** How often to look whether it has, in ms. */
+const LOOK_MS = 100;
 /** Largest contentful paint and long tasks are told a little later, in ms. */
 const AFTER_MS = 1_000;
 
@@ -39,69 +43,115 @@ type Kind = {
   again?: boolean;
 };
 
-/** Opens `address` in a new browser; its cache holds what a visit before has left, or nothing. */
+/** Opens `address` as a new visitor; the cache holds what a visit before has left, or nothing. */
 export async function visit(
-  browser: Browser,
+  { cdp }: Pick<PlainBrowser, 'cdp'>,
   address: string,
   condition: Condition,
   { plays, again = false }: Kind,
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  if (again) await open(context, address, { condition, plays });
-  const visited = await open(context, address, { condition, plays });
-  await context.close();
+  const { browserContextId } = await cdp.send('Target.createBrowserContext');
+  if (again) await open(cdp, browserContextId, address, { condition, plays });
+  const visited = await open(cdp, browserContextId, address, { condition, plays });
+  await cdp.send('Target.disposeBrowserContext', { browserContextId });
   return visited;
 }
 
 async function open(
-  context: BrowserContext,
+  cdp: CDP.Client,
+  browserContextId: string,
   address: string,
-  { condition: { network, slowdown }, plays }: { condition: Condition; plays: boolean },
+  { condition, plays }: { condition: Condition; plays: boolean },
 ): Promise<Visit> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const bytes = await countBytes(session);
-  if (network)
-    await session.send('Network.emulateNetworkConditions', { offline: false, ...network });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.addInitScript(watch);
-  await page.goto(address, { waitUntil: 'load', timeout: PATIENCE_MS });
-  if (plays) {
-    await page.waitForFunction(() => window.paintedAt !== undefined, null, {
-      timeout: PATIENCE_MS,
-    });
-  }
-  await page.waitForTimeout(AFTER_MS);
-  const seen = await page.evaluate(() => {
-    const navigations = performance.getEntriesByType('navigation');
-    const loaded = [...navigations, ...performance.getEntriesByType('resource')].filter(
-      (entry) => entry instanceof PerformanceResourceTiming,
-    );
-    const came = loaded.filter(({ transferSize }) => transferSize > 0);
-    const scripts = came.filter(({ initiatorType }) => initiatorType === 'script');
-    return {
-      lcp: window.seen.lcp,
-      tasks: window.seen.tasks,
-      frame: window.paintedAt ?? Number.NaN,
-      network: came.reduce((sum, entry) => sum + entry.responseEnd - entry.requestStart, 0),
-      blocking: scripts
-        .filter(
-          (entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
-        )
-        .reduce((sum, { transferSize }) => sum + transferSize, 0),
-    };
+  const { targetId } = await cdp.send('Target.createTarget', {
+    ...{ url: 'about:blank', browserContextId, width: 1280, height: 800 },
   });
-  await page.close();
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  const bytes = await countBytes(cdp, sessionId);
+  const stop = await slowDown(cdp, sessionId, condition);
+  await cdp.send('Page.enable', undefined, sessionId);
+  const source = `(${watch})()`;
+  await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId);
+  await cdp.send('Page.navigate', { url: address }, sessionId);
+  const painted = plays ? 'window.paintedAt !== undefined' : 'true';
+  const here = `location.href !== 'about:blank' && document.readyState === 'complete' && ${painted}`;
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await evaluate(cdp, sessionId, here))) {
+    if (Date.now() > until) throw new Error(`${address} did not paint its video.`);
+    await sleep(LOOK_MS);
+  }
+  await sleep(AFTER_MS);
+  const seen = await evaluate<Omit<Visit, 'bytes'>>(cdp, sessionId, `(${collect})()`);
+  stop();
+  await cdp.send('Target.closeTarget', { targetId });
   return { ...seen, bytes: bytes() };
 }
 
-async function countBytes(session: CDPSession): Promise<() => number> {
-  let sum = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    sum += encodedDataLength;
+async function evaluate<Value>(
+  cdp: CDP.Client,
+  sessionId: string,
+  expression: string,
+): Promise<Value> {
+  const asked = { expression, returnByValue: true };
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', asked, sessionId);
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
+}
+
+/** Slows the page down, and the frame that it makes, which has a process of its own. */
+async function slowDown(
+  cdp: CDP.Client,
+  sessionId: string,
+  { network, slowdown }: Condition,
+): Promise<() => void> {
+  if (!network) return () => undefined;
+  const slow = async (session: string) => {
+    await cdp.send('Network.enable', undefined, session);
+    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network }, session);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown }, session);
+  };
+  await slow(sessionId);
+  const stop = cdp['Target.attachedToTarget'](({ sessionId: frame, targetInfo }, parent) => {
+    if (parent !== sessionId) return;
+    const ready = targetInfo.type === 'iframe' ? slow(frame) : Promise.resolve();
+    void ready.then(() => cdp.send('Runtime.runIfWaitingForDebugger', undefined, frame));
   });
-  await session.send('Network.enable');
-  return () => sum;
+  const frames = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+  await cdp.send('Target.setAutoAttach', frames, sessionId);
+  return stop;
+}
+
+async function countBytes(cdp: CDP.Client, sessionId: string): Promise<() => number> {
+  let sum = 0;
+  const stop = cdp['Network.loadingFinished'](({ encodedDataLength }, session) => {
+    if (session === sessionId) sum += encodedDataLength;
+  });
+  await cdp.send('Network.enable', undefined, sessionId);
+  return () => {
+    stop();
+    return sum;
+  };
+}
+
+/** Runs in the page; no function in it has a name, as in `watch`. */
+function collect() {
+  const navigations = performance.getEntriesByType('navigation');
+  const loaded = [...navigations, ...performance.getEntriesByType('resource')].filter(
+    (entry) => entry instanceof PerformanceResourceTiming,
+  );
+  const came = loaded.filter(({ transferSize }) => transferSize > 0);
+  const scripts = came.filter(({ initiatorType }) => initiatorType === 'script');
+  return {
+    lcp: window.seen.lcp,
+    tasks: window.seen.tasks,
+    frame: window.paintedAt ?? Number.NaN,
+    network: came.reduce((sum, entry) => sum + entry.responseEnd - entry.requestStart, 0),
+    blocking: scripts
+      .filter(
+        (entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
+      )
+      .reduce((sum, { transferSize }) => sum + transferSize, 0),
+  };
 }
 
 declare global {
