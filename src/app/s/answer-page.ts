@@ -7,8 +7,10 @@ import { writeMessagePage } from '~/frame/page/write-message-page';
 import { writePage } from '~/frame/page/write-page';
 import { logError } from '~/log';
 import { getApp } from '~/server/api/platform';
+import type { Platform } from '~/server/services/context';
 import { ServiceError } from '~/server/services/service-error';
-import { openShare } from '~/server/services/share/open';
+import { findOpenShare, type OpenedShare } from '~/server/services/share/find-open';
+import { viewOfOpened } from '~/server/services/share/open';
 import { cacheControlOf } from '~/server/services/share/page/cache-control';
 import { pageOfShare } from '~/server/services/share/page/page-of-share';
 import { KeptPages, type WrittenPage } from './kept-pages';
@@ -21,9 +23,12 @@ export async function answerPage(
   { headers }: Request,
 ): Promise<Response> {
   try {
-    const origin = siteOrigin(headers);
-    const name = [kind, origin, token].join(' ');
-    const { html, etag, cacheControl } = await pages.page(name, () => write(kind, token, origin));
+    const { platform } = await getApp();
+    const opened = await find(platform, token);
+    const place = { token, origin: siteOrigin(headers) };
+    const name = nameOf(opened, [kind, place.origin]);
+    const page = pages.page(name, () => write(kind, opened, place));
+    const { html, etag, cacheControl } = await page;
     const known = { etag, 'cache-control': cacheControl, vary: 'Host' };
     if (headers.get('if-none-match') === etag)
       return new Response(null, { status: 304, headers: known });
@@ -37,11 +42,32 @@ export async function answerPage(
 
 const pages = new KeptPages();
 
-async function write(kind: VideoPage['kind'], token: string, origin: string): Promise<WrittenPage> {
+const finding = new Map<string, Promise<OpenedShare>>();
+
+/** One look-up for all who ask for a link at the same time. */
+function find({ db }: Pick<Platform, 'db'>, token: string): Promise<OpenedShare> {
+  const under = finding.get(token);
+  if (under) return under;
+  const found = findOpenShare(db, token).finally(() => finding.delete(token));
+  finding.set(token, found);
+  return found;
+}
+
+/** Another one after each change that somebody made, so that it shows at once, as does a link's end. */
+function nameOf({ share, project }: OpenedShare, more: string[]): string {
+  const { revision, title, posterId } = project;
+  return JSON.stringify([share.id, share.version, revision, title, posterId, ...more]);
+}
+
+async function write(
+  kind: VideoPage['kind'],
+  opened: OpenedShare,
+  place: { token: string; origin: string },
+): Promise<WrittenPage> {
   const { platform } = await getApp();
-  const share = await openShare({ ctx: platform, input: { token } });
+  const share = await viewOfOpened(platform, opened);
   const manifest = await frameManifest(env().FRAME_HOST);
-  const html = writePage(pageOfShare(kind, share, { token, origin, manifest }));
+  const html = writePage(pageOfShare(kind, share, { ...place, manifest }));
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
   return { html, etag, cacheControl: cacheControlOf(share) };
 }

@@ -2,7 +2,7 @@ import 'server-only';
 
 export type WrittenPage = { html: string; etag: string; cacheControl: string };
 
-/** What a change of the video, or the end of a link, may show later for, in ms. */
+/** What the names of pages do not tell of, such as a scene compiled anew, shows this much later, in ms. */
 const KEPT_MS = 1_000;
 /** Pages of 15 KB; the one that was written longest ago goes first. */
 const MOST = 500;

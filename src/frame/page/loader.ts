@@ -13,18 +13,15 @@ export const LOADER = `
 const root = document.documentElement;
 const picture = document.getElementById('picture');
 const { player } = picture.dataset;
-let isFetched = false;
-const fetchAll = () => {
-  if (isFetched) return;
-  isFetched = true;
-  const { videoUrl, manifest } = JSON.parse(document.getElementById('${DATA_ID}').textContent);
-  const link = (href, more) => document.head.append(Object.assign(document.createElement('link'), { href, ...more }));
-  link(player, { rel: 'modulepreload' });
-  for (const url of [videoUrl, manifest.runtime, manifest.player.fonts.main.url]) link(url, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous' });
-};
+let isAsked = false;
 const load = () => {
-  fetchAll();
   import(player);
+  if (isAsked) return;
+  isAsked = true;
+  const { videoUrl, manifest } = JSON.parse(document.getElementById('${DATA_ID}').textContent);
+  for (const href of [videoUrl, manifest.runtime, manifest.player.fonts.main.url]) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+  }
 };
 const quiet = matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.connection?.saveData;
 document.getElementById('play')?.addEventListener('click', () => {

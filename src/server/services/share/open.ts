@@ -6,7 +6,7 @@ import { posters } from '~/server/db/schema/poster';
 import { StorageError } from '~/server/storage/storage';
 import type { ServiceContext } from '../context';
 import { type PosterView, viewOfPoster } from '../poster/view';
-import { findOpenShare, videoOfShare } from './find-open';
+import { findOpenShare, type OpenedShare, videoOfShare } from './find-open';
 import { limitVisits } from './limit-visits';
 import { findMovie } from './movie';
 import { videoKeys } from './outline';
@@ -45,7 +45,14 @@ export type SharePageView = {
  * `not_found` as `findOpenShare` has it.
  */
 export async function openShare({ ctx, input }: Call): Promise<SharePageView> {
-  const opened = await findOpenShare(ctx.db, input.token);
+  return viewOfOpened(ctx, await findOpenShare(ctx.db, input.token));
+}
+
+/** What the page of a share that was found says. */
+export async function viewOfOpened(
+  ctx: Pick<ServiceContext, 'db' | 'storage' | 'publicAssetUrl'>,
+  opened: OpenedShare,
+): Promise<SharePageView> {
   const { share, project } = opened;
   const video = await videoOfShare(ctx.db, opened);
   const { title, width, height, fps } = video;
