@@ -99,6 +99,8 @@ it('keeps a candidate until the row of what was stored is here', () => {
   expect(pendingScenes(writing(added), rows, {})).toHaveLength(1);
   const here = [...rows, { id: 's2', headRevisionId: 'r9' }];
   expect(pendingScenes(writing(added), here, {})).toEqual([]);
+  // Somebody has removed it again.
+  expect(pendingScenes(writing(added), rows, {}, new Set(['s2']))).toEqual([]);
 });
 
 it('shows what was stored as soon as that is told, in the place of the candidate', () => {

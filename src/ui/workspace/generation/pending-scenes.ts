@@ -11,22 +11,31 @@ export function pendingKey(generationId: string, index: number): string {
   return `${generationId} ${index}`;
 }
 
-/** Scenes of the reply that its rows do not show yet; a stored one stays until its row is here. */
+/**
+ * Scenes of the reply that its rows do not show yet; a stored one stays until its row is here.
+ *
+ * @param seen ids of all scenes that had a row: a new one that somebody removes does not come back
+ */
 export function pendingScenes(
   live: LiveGeneration,
   rows: readonly Row[],
   candidates: Candidates,
+  seen: ReadonlySet<string> = new Set(),
 ): Pending[] {
   return live.parts.flatMap((part) => {
-    if (part.kind !== 'scene' || isHere(part, rows)) return [];
+    if (part.kind !== 'scene' || isHere(part, rows, seen)) return [];
     const key = pendingKey(live.id, part.index);
     return [{ key, scene: part, candidate: candidates[key]?.at(-1) ?? null }];
   });
 }
 
-function isHere({ progress, targetId }: LiveScene, rows: readonly Row[]): boolean {
+function isHere(
+  { progress, targetId }: LiveScene,
+  rows: readonly Row[],
+  seen: ReadonlySet<string>,
+): boolean {
   if (progress.status !== 'stored') return false;
   const row = rows.find(({ id }) => id === progress.sceneId);
-  if (targetId === null) return row !== undefined;
+  if (targetId === null) return row !== undefined || seen.has(progress.sceneId);
   return row?.headRevisionId !== progress.revisions?.before;
 }

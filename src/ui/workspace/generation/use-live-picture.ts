@@ -45,11 +45,12 @@ export function useLivePicture(
   const tries = useRef<LiveTries | null>(null);
   const shownFor = useRef<string | null>(null);
   const numbers = useRef(0);
+  const seen = useRef(new Set<string>());
 
-  const pending = useMemo(
-    () => (live ? pendingScenes(live, project.scenes, candidates) : []),
-    [live, project.scenes, candidates],
-  );
+  const pending = useMemo(() => {
+    for (const { id } of project.scenes) seen.current.add(id);
+    return live ? pendingScenes(live, project.scenes, candidates, seen.current) : [];
+  }, [live, project.scenes, candidates]);
   const composition = useMemo(
     () => liveComposition(project.composition, pending),
     [project.composition, pending],
