@@ -3,13 +3,13 @@ import 'server-only';
 export type WrittenPage = { html: string; etag: string; cacheControl: string };
 
 /** What the names of pages do not tell of, such as a scene compiled anew, shows this much later, in ms. */
-const KEPT_MS = 1_000;
+const KEPT_MS = 10_000;
 /** Pages of 15 KB; the one that was written longest ago goes first. */
 const MOST = 500;
 
 type Kept = { page: Promise<WrittenPage>; until: number };
 
-/** Pages that many ask for are written once a second, and once for all who ask meanwhile. */
+/** Pages that many ask for are written every ten seconds, and once for all who ask meanwhile. */
 export class KeptPages {
   readonly #pages = new Map<string, Kept>();
 
