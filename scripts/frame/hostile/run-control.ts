@@ -54,13 +54,13 @@ async function runTogether(control: Control): Promise<void> {
   const missing = () => names.some((name) => hits.of(name).length === 0);
   while (Date.now() < until && missing()) {
     await page.waitForTimeout(250);
-    await look();
-    const { beats, now } = await page.evaluate(() => ({
-      beats: window.watched.beats,
-      now: performance.now(),
-    }));
+    await orAfter(look(), 1_000, undefined);
+    const asked = page.evaluate(() => ({ beats: window.watched.beats, now: performance.now() }));
+    // While it is led away and back, the page has nothing to tell.
+    const told = await orAfter(asked, 1_000, null);
     // The frames unmount every scene within a second after they were loaded.
-    if (Date.now() < until - 7_000) continue;
+    if (!told || Date.now() < until - 7_000) continue;
+    const { beats, now } = told;
     for (const name of lasting) {
       const last = beats[name];
       if (last !== undefined && now - last < 1_500) hits.add(name, 'goes on');

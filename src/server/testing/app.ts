@@ -52,7 +52,8 @@ export async function startApp({
     },
     async stop() {
       await end('SIGINT');
-      await rm(dataDir, { recursive: true, force: true });
+      // A database that is still ending may write into it once more.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

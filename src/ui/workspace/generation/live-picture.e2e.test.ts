@@ -70,6 +70,36 @@ describe('a scene that is being written', () => {
     expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
   });
 
+  it('is seen as soon as it is stored, before its row is here', { timeout: 90_000 }, async () => {
+    rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy', 90) });
+    await startProject(page, rig.app.url, 'An opening');
+    await button('Send').waitFor();
+    await expect.poll(() => frame().getByText('Opening').count(), PATIENCE).toBe(1);
+    // Without a compiler nothing is seen of it while it is written.
+    await page.route('**/frame/compiler-*', (route) => route.abort());
+    let letRowsCome = () => {};
+    const rows = new Promise<void>((done) => {
+      letRowsCome = done;
+    });
+    let isWatched = false;
+    await page.route('**/api/trpc/chat.events*', async (route) => {
+      isWatched = true;
+      await route.continue();
+    });
+    await page.route('**/api/trpc/*project.get*', async (route) => {
+      if (isWatched) await rows;
+      await route.continue();
+    });
+    const text = addSceneReply('Closing', 'maroon').replace('add', 'edit');
+    rig.model.script({ kind: 'reply', text, speed: SPEED });
+    await sendMessage(page, 'An ending instead');
+    await expect.poll(() => frame().getByText('Closing').count(), PATIENCE).toBe(1);
+    expect(await clips().filter({ hasText: 'Closing' }).count()).toBe(0);
+    letRowsCome();
+    await expect.poll(() => clips().filter({ hasText: 'Closing' }).count(), PATIENCE).toBe(1);
+    expect(await frame().getByText('Closing').count()).toBe(1);
+  });
+
   it('takes the place of the waiting words when it is the first', { timeout: 90_000 }, async () => {
     rig.model.script({
       kind: 'reply',
