@@ -89,7 +89,12 @@ export class AppPage {
   /** Waits for the guest. The controls of a share page come with the first key. */
   async show(): Promise<void> {
     await this.page.locator('iframe[title="Scene preview"]').first().waitFor();
-    await this.page.keyboard.press('ArrowRight');
+    // A shared video hears keys once it is there itself, a moment after its frame.
+    const until = Date.now() + RECOVERY_MS;
+    do {
+      await this.page.keyboard.press('ArrowRight');
+      await this.page.waitForTimeout(100);
+    } while (Date.now() < until && !(await this.#position().isVisible()));
   }
 
   state = () => this.page.locator('[data-frame-state]').getAttribute('data-frame-state');
