@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { KeptPages, type WrittenPage } from './kept-pages';
 
-const pageOf = (html: string): WrittenPage => ({ html, etag: '', cacheControl: '' });
+const pageOf = (html: string): WrittenPage => ({ html, etag: '' });
 
 it('writes a page every ten seconds, however many ask, and each under its own name', async () => {
   let now = 0;

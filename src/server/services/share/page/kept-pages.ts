@@ -1,6 +1,4 @@
-import 'server-only';
-
-export type WrittenPage = { html: string; etag: string; cacheControl: string };
+export type WrittenPage = { html: string; etag: string };
 
 /** What the names of pages do not tell of, such as a scene compiled anew, shows this much later, in ms. */
 const KEPT_MS = 10_000;
