@@ -1,5 +1,6 @@
 import type { Composition, CompositionScene } from '~/core/timeline/composition';
 import { sceneIndexAt, totalFrames } from '~/core/timeline/timeline';
+import { withScene } from '~/core/timeline/with-scene';
 import type { FrameManifest } from '../manifest-schema';
 import { compositionKey, frameAfterSwap } from './frame-after-swap';
 import type { FrameEvent } from './frame-event';
@@ -12,7 +13,6 @@ import { prefetchFiles } from './prefetch-files';
 import { PresentGuest } from './present-guest';
 import { SceneTrials, TRIAL_SCENE_ID, type TrialVerdict } from './scene-trials';
 import { orderSpareGuest } from './spare-guest';
-import { withScene } from './with-scene';
 
 export type FrameOptions = {
   /** Keeps a guest on stock beside the present one, for losses and for the next page. */
@@ -122,7 +122,8 @@ export class FrameHost {
 
   /** Shows `scene` ahead of the composition that has it, in the place of its older self or of `standIn`. */
   putScene(scene: CompositionScene, standIn: string): void {
-    if (this.#composition) this.load(withScene(this.#composition, scene, standIn));
+    const known = this.#composition;
+    if (known) this.load({ ...known, scenes: withScene(known.scenes, scene, standIn) });
   }
 
   play(): void {

@@ -93,10 +93,10 @@ export const OpenProject = memo(function OpenProject({
   const showNewScene = useShowNewScene(project.scenes, revealScene);
 
   const generationId = project.activeGenerationId;
-  const { live, connected } = useGeneration(generationId, ({ event, drawn }) => {
+  const { live, connected } = useGeneration(generationId, ({ event, scene: stored }) => {
     // The next composition has it too, once the page is drawn again: the picture need not wait for that.
-    if (drawn && generationId !== null && event.type === 'scene-stored') {
-      preview.current?.putScene(drawn, newSceneId(pendingKey(generationId, event.index)));
+    if (stored && generationId !== null && event.type === 'scene-stored') {
+      preview.current?.putScene(stored, newSceneId(pendingKey(generationId, event.index)));
     }
     const isStored = generationId !== null && event.type === 'scene-stored';
     if (isStored && !hasShown(generationId)) showNewScene(generationId, event.sceneId);

@@ -111,9 +111,9 @@ it('tells a watcher what to draw of a scene with the news that it is stored, as 
     const { signal } = new AbortController();
     const seen = [];
     const input = { generationId, after: 0 };
-    for await (const { event, drawn } of await watchGeneration({ ctx, input, signal })) {
-      if (event.type === 'scene-stored') seen.push(drawn);
-      else expect(drawn).toBeNull();
+    for await (const { event, scene } of await watchGeneration({ ctx, input, signal })) {
+      if (event.type === 'scene-stored') seen.push(scene);
+      else expect(scene).toBeNull();
     }
     return seen;
   };

@@ -1,9 +1,9 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import { isFinal } from '~/core/generation/event';
+import { type GenerationEvent, isFinal } from '~/core/generation/event';
 import type { CompositionScene } from '~/core/timeline/composition';
 import { generationEvents } from '~/server/db/schema/chat';
 import type { ServiceContext } from '../context';
-import { drawnScene, loadScene } from '../project/load-scenes';
+import { compositionScene, loadScene } from '../project/load-scenes';
 import { feedOf, type NumberedEvent } from './event-feed';
 import { ownGeneration } from './own-generation';
 
@@ -11,10 +11,10 @@ import { ownGeneration } from './own-generation';
 const POLL_MS = 1_000;
 
 /**
- * An event, and what a surface draws of the scene that it tells of: a watcher shows it without
- * asking again. Null where it tells of none, or the scene has gone on since.
+ * An event, and the scene that it tells to be stored: a watcher shows it without asking again.
+ * Null where it tells of none, or the scene has gone on since.
  */
-export type WatchedEvent = NumberedEvent & { drawn: CompositionScene | null };
+export type WatchedEvent = NumberedEvent & { scene: CompositionScene | null };
 
 type WatchCall = {
   ctx: ServiceContext;
@@ -38,10 +38,17 @@ async function* withScenes(
 ): AsyncGenerator<WatchedEvent> {
   for await (const numbered of events) {
     const { event } = numbered;
-    const stored = event.type === 'scene-stored' ? await loadScene(db, event.sceneId) : null;
-    const isNow = event.type === 'scene-stored' && stored?.head.id === event.revisions?.after;
-    yield { ...numbered, drawn: isNow && stored ? drawnScene(stored) : null };
+    const scene = event.type === 'scene-stored' ? await sceneStored(db, event) : null;
+    yield { ...numbered, scene };
   }
+}
+
+async function sceneStored(
+  db: ServiceContext['db'],
+  { sceneId, revisions }: Extract<GenerationEvent, { type: 'scene-stored' }>,
+): Promise<CompositionScene | null> {
+  const now = await loadScene(db, sceneId);
+  return now && now.head.id === revisions?.after ? compositionScene(now) : null;
 }
 
 async function* follow({ ctx, input, signal }: WatchCall): AsyncGenerator<NumberedEvent> {

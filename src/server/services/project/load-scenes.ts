@@ -86,14 +86,14 @@ export function compositionOf(
     width,
     height,
     fps,
-    scenes: loaded.map(drawnScene),
+    scenes: loaded.map(compositionScene),
     audio: audio.map((row) => audioTrackOf(row, fps)),
     ...media,
   };
 }
 
 /** What every surface draws of one scene. */
-export function drawnScene(item: SceneWithHead): CompositionScene {
+export function compositionScene(item: SceneWithHead): CompositionScene {
   const { id, name, durationInFrames, transition } = item.scene;
   return {
     ...{ id, revisionId: item.head.id, name, durationInFrames },

@@ -86,7 +86,7 @@ it('leaves the video as it is until something drew a picture', () => {
 });
 
 it('keeps a candidate until the row of what was stored is here', () => {
-  const progress = { status: 'stored' as const, drawn: null, error: null, notes: [] };
+  const progress = { status: 'stored' as const, scene: null, error: null, notes: [] };
   const edited = scene({
     targetId: 's1',
     progress: { ...progress, sceneId: 's1', revisions: { before: 'r1', after: 'r2' } },
@@ -111,13 +111,13 @@ it('shows what was stored as soon as that is told, in the place of the candidate
   const revisions = { before: 'r1', after: 'r2' };
   const edit = scene({
     targetId: 's1',
-    progress: { ...told, sceneId: 's1', revisions, drawn },
+    progress: { ...told, sceneId: 's1', revisions, scene: drawn },
   });
   const added = { ...drawn, id: 's2', revisionId: 'r9' };
   const add = scene({
     index: 1,
     progress: {
-      ...{ ...told, sceneId: 's2', drawn: added },
+      ...{ ...told, sceneId: 's2', scene: added },
       revisions: { before: null, after: 'r9' },
     },
   });

@@ -1,6 +1,8 @@
 import type { CompileError } from '~/core/scene/artifact';
 import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Composition, CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
+import { withScene } from '~/core/timeline/with-scene';
+import type { Candidate } from './candidates';
 import type { LiveScene } from './live-generation';
 import type { Pending } from './pending-scenes';
 
@@ -38,20 +40,20 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   let { scenes } = stored;
   for (const { key, scene, candidate } of pending) {
     const old = scenes.find(({ id }) => id === scene.targetId) ?? null;
-    const drawn = scene.progress.status === 'stored' ? scene.progress.drawn : null;
-    if (drawn) {
-      scenes = old ? scenes.map((each) => (each === old ? drawn : each)) : [...scenes, drawn];
-    } else if (candidate) {
-      const { revisionId, tsx } = candidate;
-      const content = liveContent(tsx, old);
-      scenes = old
-        ? scenes.map((each) => (each === old ? { ...old, revisionId, content } : each))
-        : [...scenes, { ...newScene(key, scene), revisionId, content }];
-    } else if (scenes.length === 0) {
-      scenes = [newScene(key, scene)];
-    }
+    const made = scene.progress.status === 'stored' ? scene.progress.scene : null;
+    const seen = made ?? (candidate && candidateScene(candidate, old, newScene(key, scene)));
+    if (seen) scenes = withScene(scenes, seen, newSceneId(key));
+    else if (scenes.length === 0) scenes = [newScene(key, scene)];
   }
   return scenes === stored.scenes ? stored : { ...stored, scenes };
+}
+
+function candidateScene(
+  { revisionId, tsx }: Candidate,
+  old: CompositionScene | null,
+  made: CompositionScene,
+): CompositionScene {
+  return { ...(old ?? made), revisionId, content: liveContent(tsx, old) };
 }
 
 /** Of a new scene, in frames: as the reply asks for it, else as its source says so far. */

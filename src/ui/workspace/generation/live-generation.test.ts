@@ -26,7 +26,7 @@ function play(events: GenerationEvent[], from = openGeneration('g')): LiveGenera
 }
 
 function told(event: GenerationEvent): Told {
-  return { event, drawn: null };
+  return { event, scene: null };
 }
 
 describe('reduceGeneration', () => {

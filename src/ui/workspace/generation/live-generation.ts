@@ -8,7 +8,7 @@ import type { CompileError, CompileNote } from '~/core/scene/artifact';
 import type { CompositionScene } from '~/core/timeline/composition';
 
 /** An event as the server tells of it, with the scene that it stored. */
-export type Told = { event: GenerationEvent; drawn: CompositionScene | null };
+export type Told = { event: GenerationEvent; scene: CompositionScene | null };
 
 export type LiveScene = {
   kind: 'scene';
@@ -31,7 +31,7 @@ export type LiveScene = {
         sceneId: string;
         revisions: { before: string | null; after: string } | null;
         /** What a surface draws of it; null where its row has to be asked for. */
-        drawn: CompositionScene | null;
+        scene: CompositionScene | null;
         error: CompileError | null;
         notes: CompileNote[];
       };
@@ -69,7 +69,7 @@ export function openGeneration(id: string): LiveGeneration {
 export function reduceGeneration(
   state: LiveGeneration,
   seq: number,
-  { event, drawn }: Told,
+  { event, scene: stored }: Told,
 ): LiveGeneration {
   if (seq <= state.lastSeq) return state;
   const next = { ...state, lastSeq: seq, asking: null };
@@ -104,7 +104,7 @@ export function reduceGeneration(
           ...scene,
           name,
           isAskedWhole: false,
-          progress: { status: 'stored', sceneId, revisions, drawn, error, notes },
+          progress: { status: 'stored', sceneId, revisions, scene: stored, error, notes },
         })),
       };
     }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Composition } from '~/core/timeline/composition';
 import { withScene } from './with-scene';
 
 const artifact = { js: 'return () => null;', params: [], lineOffset: 2 };
@@ -7,16 +6,13 @@ const scene = (id: string, revisionId: string) => ({
   ...{ id, revisionId, name: id, durationInFrames: 60 },
   content: { kind: 'artifact' as const, artifact },
 });
-const composition: Composition = {
-  ...{ title: '', width: 1920, height: 1080, fps: 30 },
-  scenes: [scene('a', 'a1'), scene('new b', 'live'), scene('c', 'c1')],
-};
+const scenes = [scene('a', 'a1'), scene('new b', 'live'), scene('c', 'c1')];
 const after = (...put: Parameters<typeof scene>) =>
-  withScene(composition, scene(...put), 'new b').scenes.map(({ revisionId }) => revisionId);
+  withScene(scenes, scene(...put), 'new b').map(({ revisionId }) => revisionId);
 
 it('puts a stored scene in the place of what was seen of it, of its older self, or at the end', () => {
   expect(after('b', 'b1')).toEqual(['a1', 'b1', 'c1']);
   expect(after('a', 'a2')).toEqual(['a2', 'live', 'c1']);
-  const { scenes } = withScene(composition, scene('d', 'd1'), 'new d');
-  expect(scenes.map(({ id }) => id)).toEqual(['a', 'new b', 'c', 'd']);
+  const longer = withScene(scenes, scene('d', 'd1'), 'new d');
+  expect(longer.map(({ id }) => id)).toEqual(['a', 'new b', 'c', 'd']);
 });
