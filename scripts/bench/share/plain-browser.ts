@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import CDP from 'chrome-remote-interface';
 import { findChromium } from '../../../src/server/render/chromium';
 
@@ -24,7 +25,10 @@ export async function startPlainBrowser(): Promise<PlainBrowser> {
     ...['--remote-debugging-port=0', `--user-data-dir=${folder}`, 'about:blank'],
   ];
   const chromium = spawn(found.path, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const cdp = await CDP({ target: await addressOf(chromium), local: true });
+  const target = await addressOf(chromium);
+  // Messages that nobody reads hold Chromium up once the pipe is full.
+  chromium.stderr.resume();
+  const cdp = await CDP({ target, local: true });
   return {
     cdp,
     async close() {
@@ -36,11 +40,9 @@ export async function startPlainBrowser(): Promise<PlainBrowser> {
   };
 }
 
-async function addressOf({ stderr }: ChildProcess): Promise<string> {
-  if (!stderr) throw new Error('Chromium was started without its messages.');
+async function addressOf({ stderr }: { stderr: Readable }): Promise<string> {
   for await (const line of createInterface(stderr)) {
     const address = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
-    // Not to the end of its messages, which would stop being read.
     if (address) return address;
   }
   throw new Error('Chromium ended before it could be asked anything.');
