@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { LIGHT_BUNDLE_ALIASES } from '../src/core/compiler/bundle/aliases';
 import { withoutUnusedParts } from '../src/core/compiler/bundle/unused-parts';
+import { BOOT_FILE } from '../src/frame/guest-document';
 import type { FrameManifest } from '../src/frame/manifest-schema';
 import { buildPlayerFiles } from './player-files/build-player-files';
 import { BuiltFiles } from './player-files/built-files';
@@ -36,7 +37,7 @@ export async function buildFrame(folder = join(ROOT, 'public/frame')): Promise<F
     share: own.add('share', 'js', share),
     player,
   };
-  const files = new Map([['boot.js', boot], ...own.entries(), ...playerFiles.entries()]);
+  const files = new Map([[BOOT_FILE, boot], ...own.entries(), ...playerFiles.entries()]);
   await Promise.all([...files].map(([name, bytes]) => writeFile(join(folder, name), bytes)));
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await removeOlder(folder, new Set([...files.keys(), 'manifest.json']));

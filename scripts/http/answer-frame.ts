@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isFrameHost } from '../../src/frame/frame-hosts';
-import { guestDocument } from '../../src/frame/guest-document';
+import { BOOT_FILE, guestDocument } from '../../src/frame/guest-document';
 import { logError } from '../../src/log';
 import { type Answer, type Question, questionOf, send } from './answer';
 import { frameFile } from './frame-file';
@@ -46,7 +46,7 @@ async function answerTo(question: Question, { folder, foreign }: Place): Promise
   const { method, path } = question;
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (path === '/frame') {
-    const boot = await readFile(join(folder, 'boot.js'), 'utf8');
+    const boot = await readFile(join(folder, BOOT_FILE), 'utf8');
     return guestDocument({ boot, ownProcess: foreign });
   }
   return foreign ? null : frameFile(folder, question);

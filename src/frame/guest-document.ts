@@ -22,6 +22,9 @@ const DENIED_FEATURES = `
   .trim()
   .split(/\s+/);
 
+/** The boot script among the built files; it has no hash, since the document has it in itself. */
+export const BOOT_FILE = 'boot.js';
+
 /** A complete HTTP answer, independent of the server that sends it. */
 export type GuestDocument = { status: number; headers: Record<string, string>; body: string };
 

@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import type { Composition } from '~/core/timeline/composition';
 import { restingFrame } from '~/core/timeline/resting-frame';
 import { totalFrames } from '~/core/timeline/timeline';
+import { BOOT_FILE } from '~/frame/guest-document';
 import { inlineGuestDocument } from '~/frame/inline-guest-document';
 import type { FrameManifest } from '~/frame/manifest-schema';
 import { writeHtmlFile } from '~/frame/page/write-html-file';
@@ -44,7 +45,7 @@ export async function exportHtml({
   const { folder, manifest } = input.frame;
   const built = (url: string) => readFile(join(folder, basename(url)));
   const [boot, player, posterUrl] = await Promise.all([
-    built('boot.js').then(String),
+    built(BOOT_FILE).then(String),
     built(manifest.share).then(String),
     posterAddress(ctx, project),
   ]);
