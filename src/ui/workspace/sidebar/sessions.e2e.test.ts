@@ -6,6 +6,8 @@ import { addSceneReply } from '~/server/testing/generation';
 import { openScriptedApp, type ScriptedApp } from '~/server/testing/scripted-app';
 
 const PATIENCE = { timeout: 20_000, interval: 50 };
+/** What a switch may take with warm data, in ms. */
+const INSTANT_MS = 100;
 /** How long the server's answers are held back while chats are switched, in ms. */
 const HELD_BACK_MS = 1_000;
 const POINTING_MS = 300;
@@ -93,7 +95,7 @@ describe('chats of one video', () => {
     expect(await box().inputValue()).toBe('Not sent yet');
   });
 
-  it('show at once when they are warm, whatever the network does', async () => {
+  it('show within a tenth of a second when they are warm, and never wait for the network', async () => {
     const times: number[] = [];
     let isPressed = false;
     await page.route('**/api/trpc/project.get*', async (route) => {
@@ -140,6 +142,8 @@ describe('chats of one video', () => {
     process.stdout.write(
       `Switching chats: ${sorted.map((ms) => ms.toFixed(0)).join(', ')} ms until drawn\n`,
     );
+    // The best of them: what else this machine does is not the question here.
+    expect(sorted[0]).toBeLessThan(INSTANT_MS);
     expect(sorted.at(-1)).toBeLessThan(HELD_BACK_MS);
   });
 
@@ -188,9 +192,15 @@ describe('the drawer', () => {
       'true',
     );
     expect(await violations()).toEqual([]);
+    const focused = page.locator('button[aria-label="Projects and chats"]:focus');
     await page.keyboard.press('Escape');
     await drawer().waitFor({ state: 'detached' });
-    await page.locator('button[aria-label="Projects and chats"]:focus').waitFor();
+    await focused.waitFor();
+    await page.keyboard.press('Enter');
+    await drawer().waitFor();
+    await rows('Chats').last().press('Enter');
+    await drawer().waitFor({ state: 'detached' });
+    await focused.waitFor();
   });
 
   it('deletes at once, with an Undo that brings everything back', async () => {

@@ -39,6 +39,8 @@ export function Sidebar({
     void queries.prefetchQuery(sessions);
   };
   const close = () => {
+    // What is removed with the focus in it has the whole page's style computed, twice.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setOpen(false);
     onChat();
   };
