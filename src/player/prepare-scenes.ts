@@ -2,9 +2,10 @@ import { prepareModules } from './capabilities/prepare-modules';
 import { prepareFonts } from './fonts/prepare-fonts';
 import { prepareIcons } from './icons/prepare-icons';
 import type { Prepare } from './scene-files';
+import { waitAtMost } from './wait-at-most';
 
 /** A file that never comes must not keep the scenes from being drawn, in ms. */
-const PATIENCE_MS = 5_000;
+export const FILES_PATIENCE_MS = 5_000;
 
 /**
  * Gets the modules, fonts and icons that the scenes are drawn with. Resolves when they are
@@ -12,10 +13,5 @@ const PATIENCE_MS = 5_000;
  */
 export const prepareScenes: Prepare = async (scenes, files) => {
   const all = [prepareModules, prepareFonts, prepareIcons].map((prepare) => prepare(scenes, files));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
-  });
-  await Promise.race([Promise.all(all), patience]);
-  clearTimeout(timer);
+  await waitAtMost(Promise.all(all), FILES_PATIENCE_MS);
 };

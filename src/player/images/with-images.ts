@@ -5,6 +5,7 @@ import type {
   RunnableArtifact,
   SceneContent,
 } from '~/core/timeline/composition';
+import { waitAtMost } from '../wait-at-most';
 import { MISSING_IMAGE, ownAddressOf } from './image-shelf';
 
 /** A file that never comes must not keep the scenes from being drawn, in ms. */
@@ -30,12 +31,7 @@ export async function withImages(
       const address = await ownAddressOf(image, file);
       if (address) addresses.set(image.id, address);
     });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS);
-  });
-  await Promise.race([Promise.all(getting), patience]);
-  clearTimeout(timer);
+  await waitAtMost(Promise.all(getting), PATIENCE_MS);
   const addressOf = (id: string) => addresses.get(id) ?? MISSING_IMAGE;
   return scenes.map((scene) => ({ ...scene, content: mapCode(scene.content, addressOf) }));
 }
