@@ -5,7 +5,7 @@ import type { Prepare } from './scene-files';
 import { waitAtMost } from './wait-at-most';
 
 /** A file that never comes must not keep the scenes from being drawn, in ms. */
-export const FILES_PATIENCE_MS = 5_000;
+const PATIENCE_MS = 5_000;
 
 /**
  * Gets the modules, fonts and icons that the scenes are drawn with. Resolves when they are
@@ -13,5 +13,5 @@ export const FILES_PATIENCE_MS = 5_000;
  */
 export const prepareScenes: Prepare = async (scenes, files) => {
   const all = [prepareModules, prepareFonts, prepareIcons].map((prepare) => prepare(scenes, files));
-  await waitAtMost(Promise.all(all), FILES_PATIENCE_MS);
+  await waitAtMost(Promise.all(all), PATIENCE_MS);
 };
