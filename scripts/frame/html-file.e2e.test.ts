@@ -45,6 +45,10 @@ export default function Scene() {
     fetch('http://127.0.0.1:PORT/').then(() => note('fetch'), () => {});
     const image = new Image();
     image.src = 'http://127.0.0.1:PORT/image';
+    const script = real.document.createElement('script');
+    const [, integrity] = /'(sha256-[^']+)'/.exec(real.document.querySelector('meta[http-equiv]').content);
+    Object.assign(script, { integrity, crossOrigin: 'anonymous', src: 'http://127.0.0.1:PORT/script' });
+    real.document.body.append(script);
   }, []);
   return <AbsoluteFill style={{ backgroundColor: leaks.length ? 'red' : 'blue' }}>{leaks.join()}</AbsoluteFill>;
 }`;

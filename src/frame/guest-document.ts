@@ -44,7 +44,7 @@ export function guestDocument({ boot, ownProcess }: Parts): GuestDocument {
     status: 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `${guestPolicy(boot)}; sandbox allow-scripts`,
+      'content-security-policy': `${guestPolicies(boot).join(', ')}; sandbox allow-scripts`,
       'permissions-policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
@@ -73,12 +73,13 @@ const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
 const OWN_BYTES_ONLY = '(response-origin "data:*" "blob:*")';
 
 /**
- * The boot script by its hash, never a nonce: a nonce is inherited by `import()` inside
- * `new Function`.
+ * Two policies; what runs has to be allowed by both. The first knows the boot script by its hash,
+ * never a nonce: a nonce is inherited by `import()` inside `new Function`. But a hash also allows
+ * each address whose `integrity` names it (CSP 3, external hashes): the second allows none.
  */
-export function guestPolicy(boot: string): string {
+export function guestPolicies(boot: string): string[] {
   const hash = createHash('sha256').update(boot).digest('base64');
-  return [
+  const own = [
     "default-src 'none'",
     `script-src 'sha256-${hash}' 'unsafe-eval'`,
     "style-src 'unsafe-inline'",
@@ -92,6 +93,7 @@ export function guestPolicy(boot: string): string {
     "form-action 'none'",
     "base-uri 'none'",
   ].join('; ');
+  return [own, "script-src 'unsafe-inline' 'unsafe-eval'"];
 }
 
 /** @param head HTML that stands before the style */

@@ -38,7 +38,12 @@ const add = (tag, values = {}, to = document.body) => {
   to.append(element);
   return element;
 };
-const css = (text) => add('style', { textContent: text }, document.head);`;
+const css = (text) => add('style', { textContent: text }, document.head);
+const bootHash = async () => {
+  const text = new TextEncoder().encode(document.scripts[0].textContent);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
+  return 'sha256-' + btoa(String.fromCharCode(...hash));
+};`;
 
 /**
  * The body of an attack's scene, as it would stand in the database. It goes past the scope

@@ -8,6 +8,10 @@ const ASKS = "'fetch(' + JSON.stringify(hit()) + ', { mode: \"no-cors\" })'";
 export const code: Attack[] = [
   { name: 'script-remote', run: "add('script', { src: hit('x.js') });" },
   { name: 'script-module', run: "add('script', { type: 'module', src: hit('x.js') });" },
+  {
+    name: 'script-integrity',
+    run: "add('script', { crossOrigin: 'anonymous', integrity: await bootHash(), src: hit('x.js') });",
+  },
   { name: 'script-inline', run: `add('script', { textContent: ${TELLS} });` },
   {
     name: 'script-data',

@@ -22,6 +22,10 @@ export const hints: Attack[] = [
     "{ rel: 'preload', as: 'fetch', href: hit('x.json'), crossOrigin: 'anonymous' }",
   ),
   link('preload-script', "{ rel: 'preload', as: 'script', href: hit('x.js') }"),
+  link(
+    'preload-script-integrity',
+    "{ rel: 'preload', as: 'script', crossOrigin: 'anonymous', integrity: await bootHash(), href: hit('x.js') }",
+  ),
   link('preload-style', "{ rel: 'preload', as: 'style', href: hit('x.css') }"),
   link(
     'preload-font',
@@ -29,6 +33,10 @@ export const hints: Attack[] = [
   ),
   link('preload-srcset', "{ rel: 'preload', as: 'image', imageSrcset: hit('x.png') + ' 1x' }"),
   link('module-preload', "{ rel: 'modulepreload', href: hit('x.js') }"),
+  link(
+    'module-preload-integrity',
+    "{ rel: 'modulepreload', integrity: await bootHash(), href: hit('x.js') }",
+  ),
   link('prefetch', "{ rel: 'prefetch', href: hit('x.html') }"),
   rules('prefetch'),
   rules('prerender'),
