@@ -39,3 +39,16 @@ it('goes on playing from the beginning of the scene when it was playing', () => 
   host.rest(90, 60);
   expect(host.frame).toBe(60);
 });
+
+it('shows a stored scene before the video that has it comes, in its place or at the end', () => {
+  const last = () => {
+    host.seek(9_999);
+    return host.frame;
+  };
+  host.showStored({ ...scene('a'), revisionId: 'a2', durationInFrames: 30 }, 'new a');
+  expect(last()).toBe(89);
+  host.showStored({ ...scene('c'), durationInFrames: 10 }, 'b');
+  expect(last()).toBe(39);
+  host.showStored(scene('d'), 'new d');
+  expect(last()).toBe(99);
+});

@@ -121,7 +121,7 @@ export class FrameHost {
   }
 
   /** Shows `scene` ahead of the composition that has it, in the place of its older self or of `standIn`. */
-  putScene(scene: CompositionScene, standIn: string): void {
+  showStored(scene: CompositionScene, standIn: string): void {
     const known = this.#composition;
     if (known) this.load({ ...known, scenes: withScene(known.scenes, scene, standIn) });
   }

@@ -25,8 +25,8 @@ export type PreviewHandle = {
   play: () => void;
   pause: () => void;
   isPlaying: () => boolean;
-  /** See `FrameHost.putScene`. */
-  putScene: (scene: CompositionScene, standIn: string) => void;
+  /** See `FrameHost.showStored`. */
+  showStored: (scene: CompositionScene, standIn: string) => void;
   /** See `FrameHost.tryScene`. */
   tryScene: (scene: CompositionScene, frame: number) => Promise<TrialVerdict>;
 };
@@ -81,7 +81,7 @@ export function Preview({
     play: () => host.play(),
     pause: () => host.pause(),
     isPlaying: () => host.state.status === 'playing',
-    putScene: (scene, standIn) => host.putScene(scene, standIn),
+    showStored: (scene, standIn) => host.showStored(scene, standIn),
     tryScene: (scene, frame) => host.tryScene(scene, frame),
   }));
 

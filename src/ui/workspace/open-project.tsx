@@ -94,12 +94,14 @@ export const OpenProject = memo(function OpenProject({
 
   const generationId = project.activeGenerationId;
   const { live, connected } = useGeneration(generationId, ({ event, scene: stored }) => {
-    // The next composition has it too, once the page is drawn again: the picture need not wait for that.
-    if (stored && generationId !== null && event.type === 'scene-stored') {
-      preview.current?.putScene(stored, newSceneId(pendingKey(generationId, event.index)));
+    if (generationId !== null && event.type === 'scene-stored') {
+      const row = project.scenes.find(({ id }) => id === event.sceneId);
+      // The next composition has it too, once the page is drawn again: the picture need not wait for that.
+      if (stored && (row?.headRevisionId ?? null) === event.revisions?.before) {
+        preview.current?.showStored(stored, newSceneId(pendingKey(generationId, event.index)));
+      }
+      if (!hasShown(generationId)) showNewScene(generationId, event.sceneId);
     }
-    const isStored = generationId !== null && event.type === 'scene-stored';
-    if (isStored && !hasShown(generationId)) showNewScene(generationId, event.sceneId);
     if (CHANGES_ROWS.has(event.type)) void refresh();
   });
   const { hasShown, ...seen } = useLivePicture(live, project, { playhead, preview });

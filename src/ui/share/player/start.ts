@@ -22,10 +22,10 @@ const data = pageDataSchema.parse(read(DATA_ID));
 /** The entry of the player of share and embed pages: gets the video, and plays it in the poster's place. */
 async function start({ manifest, videoUrl, restingFrame }: PageData): Promise<void> {
   const host = new FrameHost(manifest);
-  const own = videoUrl === null ? ownVideo() : null;
+  const coming = videoUrl === null ? ownVideo() : readVideo(videoUrl);
   // Its guest is made while the video comes.
   host.mount(elements.stage);
-  const composition = own ?? (await readVideo(videoUrl ?? ''));
+  const composition = await coming;
   const { fps } = composition;
   const { autoplay, muted, loop, startSeconds } = readOptions(location.search);
   const show = () => showState(elements, host, composition);

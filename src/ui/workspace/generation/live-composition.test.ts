@@ -93,6 +93,10 @@ it('keeps a candidate until the row of what was stored is here', () => {
   });
   expect(pendingScenes(writing(edited), rows, {})).toHaveLength(1);
   expect(pendingScenes(writing(edited), [{ id: 's1', headRevisionId: 'r2' }], {})).toEqual([]);
+  const unchanged = { ...progress, sceneId: 's1', revisions: { before: 'r1', after: 'r1' } };
+  expect(pendingScenes(writing(scene({ targetId: 's1', progress: unchanged })), rows, {})).toEqual(
+    [],
+  );
   const added = scene({
     progress: { ...progress, sceneId: 's2', revisions: { before: null, after: 'r9' } },
   });

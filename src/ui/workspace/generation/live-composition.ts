@@ -3,7 +3,7 @@ import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Composition, CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
 import { withScene } from '~/core/timeline/with-scene';
 import type { Candidate } from './candidates';
-import type { LiveScene } from './live-generation';
+import { type LiveScene, storedScene } from './live-generation';
 import type { Pending } from './pending-scenes';
 
 const NOT_WHOLE: CompileError = {
@@ -40,8 +40,8 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   let { scenes } = stored;
   for (const { key, scene, candidate } of pending) {
     const old = scenes.find(({ id }) => id === scene.targetId) ?? null;
-    const made = scene.progress.status === 'stored' ? scene.progress.scene : null;
-    const seen = made ?? (candidate && candidateScene(candidate, old, newScene(key, scene)));
+    const seen =
+      storedScene(scene) ?? (candidate && candidateScene(candidate, old, newScene(key, scene)));
     if (seen) scenes = withScene(scenes, seen, newSceneId(key));
     else if (scenes.length === 0) scenes = [newScene(key, scene)];
   }

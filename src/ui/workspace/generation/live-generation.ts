@@ -58,6 +58,11 @@ export type LiveGeneration = {
     | { status: 'stopped' };
 };
 
+/** What is stored of a scene, once that was told. */
+export function storedScene({ progress }: LiveScene): CompositionScene | null {
+  return progress.status === 'stored' ? progress.scene : null;
+}
+
 export function openGeneration(id: string): LiveGeneration {
   return { id, lastSeq: -1, parts: [], asking: null, outcome: { status: 'waiting' } };
 }

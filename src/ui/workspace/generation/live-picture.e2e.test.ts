@@ -44,6 +44,28 @@ async function watchCorner(): Promise<string[]> {
   return seen;
 }
 
+/**
+ * Keeps back the project's rows once a reply is watched, until it is called; without a compiler
+ * nothing is seen of a scene while it is written either.
+ */
+async function holdRows(): Promise<() => void> {
+  await page.route('**/frame/compiler-*', (route) => route.abort());
+  let letCome = () => {};
+  const held = new Promise<void>((done) => {
+    letCome = done;
+  });
+  let isWatched = false;
+  await page.route('**/api/trpc/chat.events*', async (route) => {
+    isWatched = true;
+    await route.continue();
+  });
+  await page.route('**/api/trpc/*project.get*', async (route) => {
+    if (isWatched) await held;
+    await route.continue();
+  });
+  return letCome;
+}
+
 const isWhite = (color: string) => color.split(',').every((part) => Number(part) > 200);
 
 describe('a scene that is being written', () => {
@@ -75,21 +97,7 @@ describe('a scene that is being written', () => {
     await startProject(page, rig.app.url, 'An opening');
     await button('Send').waitFor();
     await expect.poll(() => frame().getByText('Opening').count(), PATIENCE).toBe(1);
-    // Without a compiler nothing is seen of it while it is written.
-    await page.route('**/frame/compiler-*', (route) => route.abort());
-    let letRowsCome = () => {};
-    const rows = new Promise<void>((done) => {
-      letRowsCome = done;
-    });
-    let isWatched = false;
-    await page.route('**/api/trpc/chat.events*', async (route) => {
-      isWatched = true;
-      await route.continue();
-    });
-    await page.route('**/api/trpc/*project.get*', async (route) => {
-      if (isWatched) await rows;
-      await route.continue();
-    });
+    const letRowsCome = await holdRows();
     const text = addSceneReply('Closing', 'maroon').replace('add', 'edit');
     rig.model.script({ kind: 'reply', text, speed: SPEED });
     await sendMessage(page, 'An ending instead');
@@ -111,6 +119,20 @@ describe('a scene that is being written', () => {
     await page.getByText(/The picture appears here/).waitFor({ state: 'detached', ...PATIENCE });
     expect(await isWriting()).toBe(true);
     expect(await clips().count()).toBe(0);
+    await expect.poll(() => clips().count(), PATIENCE).toBe(1);
+  });
+
+  it('takes their place when it is stored, before its row is here', {
+    timeout: 90_000,
+  }, async () => {
+    const letRowsCome = await holdRows();
+    rig.model.script({ kind: 'reply', text: addSceneReply('Opening', 'navy'), speed: SPEED / 4 });
+    await startProject(page, rig.app.url, 'An opening');
+    await page.getByText(/The picture appears here/).waitFor();
+    await page.getByText(/The picture appears here/).waitFor({ state: 'detached', ...PATIENCE });
+    await expect.poll(() => frame().getByText('Opening').count(), PATIENCE).toBe(1);
+    expect(await clips().count()).toBe(0);
+    letRowsCome();
     await expect.poll(() => clips().count(), PATIENCE).toBe(1);
   });
 

@@ -37,5 +37,6 @@ function isHere(
   if (progress.status !== 'stored') return false;
   const row = rows.find(({ id }) => id === progress.sceneId);
   if (targetId === null) return row !== undefined || seen.has(progress.sceneId);
-  return row?.headRevisionId !== progress.revisions?.before;
+  const { before, after } = progress.revisions ?? {};
+  return row?.headRevisionId !== before || before === after;
 }

@@ -17,14 +17,14 @@ import type { Playhead } from '../state/playhead';
 import type { Project } from '../types';
 import { type Candidates, withCandidate, withoutCandidate } from './candidates';
 import { liveComposition, liveContent, liveDuration, newSceneId } from './live-composition';
-import type { LiveGeneration } from './live-generation';
+import { type LiveGeneration, storedScene } from './live-generation';
 import { LiveTries, type TryVerdict } from './live-tries';
 import { pendingScenes } from './pending-scenes';
 
 type LivePicture = {
   /** The video with what is seen of the scenes that are being written. */
   composition: Composition;
-  /** Whether there is a picture of a scene that is not stored yet. */
+  /** Whether there is a picture of a scene whose row is not here yet. */
   isSeen: boolean;
   /** Whether the picture went to the reply's first new scene before that was stored. */
   hasShown: (generationId: string) => boolean;
@@ -96,7 +96,10 @@ export function useLivePicture(
     tries.current?.offer(key === undefined || code === undefined ? null : { key, code, base });
   }, [key, code, base]);
 
-  const shown = pending.find(({ candidate, scene }) => candidate && !scene.targetId)?.key ?? null;
+  // One that is stored has another id in the video, and is shown once its row is here.
+  const shown =
+    pending.find(({ candidate, scene }) => candidate && !scene.targetId && !storedScene(scene))
+      ?.key ?? null;
   const showNew = useEffectEvent((shownKey: string) => {
     if (!live || shownFor.current === live.id) return;
     shownFor.current = live.id;
@@ -116,6 +119,6 @@ export function useLivePicture(
     if (trouble.kind === 'scene-frozen') tries.current?.giveUp(liveKeyOf(trouble.revisionId));
   }, []);
   const hasShown = useCallback((generationId: string) => shownFor.current === generationId, []);
-  const isSeen = pending.some(({ candidate }) => candidate !== null);
+  const isSeen = pending.some(({ candidate, scene }) => candidate ?? storedScene(scene));
   return { composition, isSeen, hasShown, onLiveTrouble };
 }
