@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -75,6 +76,10 @@ describe.each(HOSTS)('the frame’s host %s', (host) => {
       'origin-agent-cluster': '?1',
       'cross-origin-resource-policy': 'cross-origin',
     });
+    const hash = createHash('sha256').update('boot()').digest('base64');
+    const policy = page.headers['content-security-policy'];
+    expect(policy).toContain(`default-src 'none'; script-src 'sha256-${hash}' 'unsafe-eval';`);
+    expect(policy).toMatch(/; sandbox allow-scripts$/);
     expect((await ask(host, '/frame', 'HEAD')).body).toHaveLength(0);
   });
 
