@@ -97,9 +97,12 @@ async function findFreePort(): Promise<number> {
 }
 
 function isFree(port: number): Promise<boolean> {
-  return new Promise((answer) => {
+  return new Promise((answer, fail) => {
     const probe = createServer();
-    probe.once('error', () => answer(false));
+    probe.once('error', (error) => {
+      if ('code' in error && error.code === 'EADDRINUSE') answer(false);
+      else fail(error);
+    });
     probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
   });
 }
