@@ -104,10 +104,12 @@ async function slowDown(
   sessionId: string,
   { network, slowdown }: Condition,
 ): Promise<() => void> {
-  if (!network) return () => undefined;
+  if (!network && slowdown === 1) return () => undefined;
   const slow = async (session: string) => {
-    await cdp.send('Network.enable', undefined, session);
-    await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network }, session);
+    if (network) {
+      await cdp.send('Network.enable', undefined, session);
+      await cdp.send('Network.emulateNetworkConditions', { offline: false, ...network }, session);
+    }
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown }, session);
   };
   await slow(sessionId);

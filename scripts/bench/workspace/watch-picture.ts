@@ -5,7 +5,7 @@ import { colorAt, colorName } from '../../../src/server/testing/picture';
 const WIDTH = 256;
 
 export type PictureWatch = {
-  /** When the preview first showed the colour `name` since the watch began or last told, in ms of the clock. */
+  /** When the preview first showed the colour `name` after this call, in ms of the clock. */
   until(name: string): Promise<number>;
   stop(): Promise<void>;
 };
