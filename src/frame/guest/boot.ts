@@ -6,7 +6,7 @@ import { evaluate } from './evaluate';
 const UNSHUT = /^(webkit|moz)?RTC|^WebTransport/;
 
 /**
- * The only script that the guest document may load. It shuts what its policy cannot, says
+ * The only script of the guest document. It shuts what its policy cannot, says
  * hello, and runs the runtime that the page hands over. Where something stays open it ends
  * here, and no scene ever comes in.
  */

@@ -12,7 +12,7 @@ export type OpenFeed = {
   close(): void;
 };
 
-/** What this process has committed, for its own watchers: a hundred replies cost them no query. */
+/** What this process has committed, for its own watchers, who need not ask the database for events. */
 export class EventFeed {
   readonly #open = new Map<string, Set<NumberedEvent[]>>();
 
