@@ -11,7 +11,7 @@ import { FailureBar } from './failures/failure-bar';
 import { useReportFailures } from './failures/use-report-failures';
 import { Announcer } from './generation/announcer';
 import { newSceneId } from './generation/live-composition';
-import { pendingKey } from './generation/pending-scenes';
+import { hasRow, pendingKey } from './generation/pending-scenes';
 import { useGeneration } from './generation/use-generation';
 import { useLivePicture } from './generation/use-live-picture';
 import { type AskedVersion, HistoryPanel } from './history/history-panel';
@@ -95,9 +95,8 @@ export const OpenProject = memo(function OpenProject({
   const generationId = project.activeGenerationId;
   const { live, connected } = useGeneration(generationId, ({ event, scene: stored }) => {
     if (generationId !== null && event.type === 'scene-stored') {
-      const row = project.scenes.find(({ id }) => id === event.sceneId);
       // The next composition has it too, once the page is drawn again: the picture need not wait for that.
-      if (stored && (row?.headRevisionId ?? null) === event.revisions?.before) {
+      if (stored && !hasRow(project.scenes, event)) {
         preview.current?.showStored(stored, newSceneId(pendingKey(generationId, event.index)));
       }
       if (!hasShown(generationId)) showNewScene(generationId, event.sceneId);

@@ -2,7 +2,6 @@ import type { CompileError } from '~/core/scene/artifact';
 import { clampDuration, DEFAULT_DURATION_IN_FRAMES } from '~/core/scene/format';
 import type { Composition, CompositionScene, RunnableArtifact } from '~/core/timeline/composition';
 import { withScene } from '~/core/timeline/with-scene';
-import type { Candidate } from './candidates';
 import { type LiveScene, storedScene } from './live-generation';
 import type { Pending } from './pending-scenes';
 
@@ -41,19 +40,16 @@ export function liveComposition(stored: Composition, pending: readonly Pending[]
   for (const { key, scene, candidate } of pending) {
     const old = scenes.find(({ id }) => id === scene.targetId) ?? null;
     const seen =
-      storedScene(scene) ?? (candidate && candidateScene(candidate, old, newScene(key, scene)));
+      storedScene(scene) ??
+      (candidate && {
+        ...(old ?? newScene(key, scene)),
+        revisionId: candidate.revisionId,
+        content: liveContent(candidate.tsx, old),
+      });
     if (seen) scenes = withScene(scenes, seen, newSceneId(key));
     else if (scenes.length === 0) scenes = [newScene(key, scene)];
   }
   return scenes === stored.scenes ? stored : { ...stored, scenes };
-}
-
-function candidateScene(
-  { revisionId, tsx }: Candidate,
-  old: CompositionScene | null,
-  made: CompositionScene,
-): CompositionScene {
-  return { ...(old ?? made), revisionId, content: liveContent(tsx, old) };
 }
 
 /** Of a new scene, in frames: as the reply asks for it, else as its source says so far. */

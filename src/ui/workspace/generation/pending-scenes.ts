@@ -5,6 +5,7 @@ import type { LiveGeneration, LiveScene } from './live-generation';
 export type Pending = { key: string; scene: LiveScene; candidate: Candidate | null };
 
 type Row = { id: string; headRevisionId: string };
+type Revisions = { before: string | null; after: string };
 
 /** What candidates of a reply's scene go by; `index` is its place in the reply. */
 export function pendingKey(generationId: string, index: number): string {
@@ -29,14 +30,21 @@ export function pendingScenes(
   });
 }
 
+/** Whether the rows show what was stored of a scene, or have gone on since. */
+export function hasRow(
+  rows: readonly Row[],
+  { sceneId, revisions }: { sceneId: string; revisions?: Revisions | null },
+): boolean {
+  const head = rows.find(({ id }) => id === sceneId)?.headRevisionId ?? null;
+  const { before, after } = revisions ?? { before: null, after: null };
+  return head !== before || (head !== null && before === after);
+}
+
 function isHere(
   { progress, targetId }: LiveScene,
   rows: readonly Row[],
   seen: ReadonlySet<string>,
 ): boolean {
   if (progress.status !== 'stored') return false;
-  const row = rows.find(({ id }) => id === progress.sceneId);
-  if (targetId === null) return row !== undefined || seen.has(progress.sceneId);
-  const { before, after } = progress.revisions ?? {};
-  return row?.headRevisionId !== before || before === after;
+  return (targetId === null && seen.has(progress.sceneId)) || hasRow(rows, progress);
 }
