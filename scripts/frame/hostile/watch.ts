@@ -7,6 +7,8 @@ declare global {
     watched: {
       begun: Record<string, number>;
       beats: Record<string, number>;
+      /** Told by the control's frame only: when it took its scene off the page. */
+      ended: Record<string, number>;
       told: { leaked: string; value: string }[];
       ticks: number[];
     };
@@ -20,12 +22,13 @@ const TICK_MS = 10;
 export async function watchPages(context: BrowserContext): Promise<void> {
   await context.addInitScript((tickMs) => {
     if (window !== window.top) return;
-    const watched: Window['watched'] = { begun: {}, beats: {}, told: [], ticks: [] };
+    const watched: Window['watched'] = { begun: {}, beats: {}, ended: {}, told: [], ticks: [] };
     Object.assign(window, { watched });
     const hear = ({ data }: MessageEvent<unknown>) => {
       if (typeof data !== 'object' || data === null) return;
       if ('begun' in data) watched.begun[String(data.begun)] = performance.now();
       if ('beat' in data) watched.beats[String(data.beat)] = performance.now();
+      if ('ended' in data) watched.ended[String(data.ended)] = performance.now();
       if ('leaked' in data && 'value' in data) {
         watched.told.push({ leaked: String(data.leaked), value: String(data.value) });
       }

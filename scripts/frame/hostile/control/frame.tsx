@@ -4,9 +4,9 @@ import * as RemotionModule from 'remotion';
 
 /**
  * Runs scenes with nothing around them: the modules themselves as globals that all scenes
- * share, and the second scene drawn in the place of the first after a moment.
+ * share, and the second scene drawn in the place of the first after `staysMs`.
  */
-async function start(name: string): Promise<void> {
+async function start(name: string, staysMs: number): Promise<void> {
   const React = unfrozen(ReactModule);
   const Remotion = unfrozen(RemotionModule);
   const scope = {
@@ -22,9 +22,10 @@ async function start(name: string): Promise<void> {
     const stage = document.body.appendChild(document.createElement('div'));
     const root = createRoot(stage);
     root.render(<Scene />);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, staysMs));
     root.unmount();
   }
+  top?.postMessage({ ended: name }, '*', [new MessageChannel().port1]);
 }
 
 const unfrozen = (module: object): Record<string, unknown> => ({ ...module });
@@ -32,4 +33,5 @@ const unfrozen = (module: object): Record<string, unknown> => ({ ...module });
 window.addEventListener('message', ({ ports: [port] }) => {
   if (port) port.onmessage = () => port.postMessage({ type: 'pong' });
 });
-void start(new URLSearchParams(location.search).get('scene') ?? '');
+const asked = new URLSearchParams(location.search);
+void start(asked.get('scene') ?? '', Number(asked.get('stays')));

@@ -2,6 +2,7 @@
 export type StartScene = (name: string) => void;
 
 const PING_MS = 500;
+const asked = new URLSearchParams(location.search);
 const settings: Record<string, unknown> = {};
 Object.assign(window, {
   startScene: (name: string) => startScene(name),
@@ -17,7 +18,7 @@ const startScene: StartScene = (name) => {
   const frame = document.createElement('iframe');
   frame.allow = 'fullscreen; clipboard-read; clipboard-write; camera; microphone; display-capture';
   frame.style.cssText = 'display:block;width:400px;height:200px';
-  frame.src = `/frame?scene=${name}`;
+  frame.src = `/frame?scene=${name}&stays=${asked.get('stays') ?? 300}`;
   frame.onload = () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = believe;
@@ -55,6 +56,6 @@ function merge(into: object, from: object): void {
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' || typeof value === 'function') && value !== null;
 
-for (const name of new URLSearchParams(location.search).get('scenes')?.split(',') ?? []) {
+for (const name of asked.get('scenes')?.split(',') ?? []) {
   if (name) startScene(name);
 }
