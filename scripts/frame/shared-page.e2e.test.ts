@@ -41,6 +41,20 @@ function Fading() {
 return Fading;`),
   );
 
+it.each([1000, 390, 320])(
+  'keeps the words of a poster without a picture clear of Play, %i px wide',
+  async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    const title = 'A title that is long enough for two lines of the poster and more than that';
+    await page.goto(rig.share({ ...two(), title }));
+    const words = await page.locator('#poster p').boundingBox();
+    const sign = await page.locator('#play span').boundingBox();
+    if (!words || !sign) throw new Error('The page shows no words or no Play.');
+    expect(words.height).toBeGreaterThan(14);
+    expect(words.y).toBeGreaterThanOrEqual(sign.y + sign.height);
+  },
+);
+
 it('shows a poster under one large Play, and comes back to it at the end', async () => {
   await page.goto(rig.share(composition(fading())));
   const played = await watchPosition(page);

@@ -46,11 +46,14 @@ section:hover #controls,section:focus-within #controls,section:not([data-playing
 const PLAYER = `
 section{background:var(--bg);min-width:0}
 /* A fraction of a pixel would leave a dark hairline. */
-#picture{position:relative;aspect-ratio:var(--shape);overflow:hidden;background:#0b0b0c;margin:0 auto;width:round(down,100%,var(--step))}
+#picture{position:relative;container-type:inline-size;aspect-ratio:var(--shape);overflow:hidden;background:#0b0b0c;margin:0 auto;width:round(down,100%,var(--step))}
 #picture>*{position:absolute;inset:0;width:100%;height:100%}
 #poster img{display:block;width:100%;height:100%;object-fit:contain}
 #poster,#curtain{pointer-events:none}
-#poster p{display:grid;place-items:center;height:100%;padding:9%;color:#f6f7ff;background:#0b1020;font-weight:700;font-size:clamp(20px,6vw,56px);line-height:1.15;text-align:center;overflow-wrap:anywhere;overflow:hidden}
+#poster:has(p){background:#0b1020}
+/* At the foot, so that Play does not lie over the words. */
+#poster p{position:absolute;inset:auto 6% 4%;color:#f6f7ff;font-weight:700;font-size:clamp(16px,4.5cqw,48px);line-height:1.15;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+@container(max-width:360px){#poster p{-webkit-line-clamp:1}}
 #press{cursor:default}
 #curtain{background:#000;opacity:0;transition:opacity .16s ease-out}
 #curtain.dark{opacity:1}

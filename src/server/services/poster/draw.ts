@@ -100,7 +100,7 @@ async function standIn(platform: Platform, video: Composition, still: SceneStill
 }
 
 async function titlePoster(platform: Platform, { title, width, height }: Composition) {
-  const named = JSON.stringify(['title', title, width, height]);
+  const named = JSON.stringify(['title at the foot', title, width, height]);
   const drawnHash = createHash('sha256').update(named).digest('hex');
   const known = (await knownPosters(platform, [drawnHash])).get(drawnHash);
   if (known) return known;

@@ -15,8 +15,10 @@ const BACKGROUND = '#0b1020';
 const INK = '#f6f7ff';
 const ACCENT = '#7c9cff';
 
-/** Share of the picture's width that the title may take, and of its height. */
-const ROOM = { width: 0.8, height: 0.5 };
+/** Share of the picture's width that the title may take, and of its height: Play lies in the middle. */
+const ROOM = { width: 0.8, height: 0.22 };
+/** Share of the shorter side between the title or the bar and the edges. */
+const MARGIN = 0.1;
 
 /**
  * A title set in type, as PNG: what stands for a video where no browser can draw it. Characters
@@ -31,19 +33,18 @@ export async function titlePicture(
   const shorter = Math.min(width, height);
   const fontfile = await fontIn(tempDir);
   const markup = `<span foreground="${INK}">${escaped(title)}</span>`;
+  const room = {
+    width: Math.round(width * ROOM.width),
+    height: Math.round(height * ROOM.height),
+  };
   const text = await sharp({
-    text: {
-      text: markup,
-      font: 'Poppins Bold',
-      fontfile,
-      rgba: true,
-      width: Math.round(width * ROOM.width),
-      height: Math.round(Math.min(height * ROOM.height, shorter * 0.4)),
-    },
+    text: { text: markup, font: 'Poppins Bold', fontfile, rgba: true, ...room },
   })
+    // The size of type that Pango finds for a room is not always one that fits.
+    .resize({ ...room, fit: 'inside', withoutEnlargement: true })
     .png()
-    .toBuffer();
-  const left = Math.round(width * 0.1);
+    .toBuffer({ resolveWithObject: true });
+  const left = Math.round(shorter * MARGIN);
   const bar = {
     width: Math.round(shorter * 0.16),
     height: Math.max(4, Math.round(shorter * 0.02)),
@@ -51,7 +52,7 @@ export async function titlePicture(
   return sharp({ create: { width, height, channels: 3, background: BACKGROUND } })
     .composite([
       { input: { create: { ...bar, channels: 3, background: ACCENT } }, left, top: left },
-      { input: text, left, top: Math.round(height * 0.35) },
+      { input: text.data, left, top: height - left - text.info.height },
     ])
     .png()
     .toBuffer();
