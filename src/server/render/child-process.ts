@@ -1,18 +1,15 @@
 import { type ChildProcessWithoutNullStreams as Child, spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { childEnv } from '~/env';
 import { type ChildJob, type ChildMessage, childMessage } from './child/protocol';
 import { RenderError, type RenderJob } from './render-engine';
+import { makeUnhurried } from './unhurried';
 
 /** How much of the child's standard error is kept for the error's cause, in characters. */
 const STDERR_TAIL = 4_000;
 
 export type ChildLimits = Pick<RenderJob, 'deadlineMs' | 'signal' | 'onProgress' | 'unhurried'>;
-
-/** What nobody waits for leaves the processor to everybody else (nice, POSIX). */
-const UNHURRIED = 10;
 
 /**
  * Runs one job in a process group of its own and resolves with what the child
@@ -30,7 +27,6 @@ export async function runChild(
     stdio: ['pipe', 'pipe', 'pipe'],
     env: childEnv(),
   });
-  if (unhurried && child.pid !== undefined) setPriority(child.pid, UNHURRIED);
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   let dispose = () => {};
   try {
@@ -53,6 +49,7 @@ export async function runChild(
       child.once('error', (cause) => reject(crashed(cause)));
       child.once('close', () => reject(crashed(stderr())));
       child.stdin.on('error', (cause) => reject(crashed(cause)));
+      if (unhurried && child.pid !== undefined) makeUnhurried(child.pid).catch(reject);
       child.stdin.write(`${JSON.stringify(job)}\n`);
     });
   } finally {
