@@ -74,6 +74,13 @@ it('shows a poster under one large Play, and comes back to it at the end', async
   expect(await button('Play again').count()).toBe(0);
 });
 
+it('brings the player also where the browser is never idle', async () => {
+  // As a machine that others keep busy does it: whoever waits for a quiet moment waits for ever.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto(rig.share(two()));
+  await eventually(state).toBe('ready');
+});
+
 it('says in a visitor’s words that the player cannot be loaded, and runs it again', async () => {
   const address = rig.share(two());
   rig.server.fail(rig.manifest.runtime, 500);

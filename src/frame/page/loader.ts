@@ -4,10 +4,11 @@ import { DATA_ID } from './page-data';
 export const WANTED = 'wants-play';
 
 /**
- * The only script in the page's own text: it brings the player when the poster has been seen, at
- * once when somebody points at the picture or presses a key, and with reduced motion or saved
- * data only when Play is pressed. A module is never waited for by the page. What the player asks
- * for first is fetched beside it, since one after the other costs a round trip each.
+ * The only script in the page's own text: it brings the player in the second frame that the browser
+ * draws with the poster, since the first is then on screen; at once when somebody points at the
+ * picture or presses a key, and with reduced motion or saved data only when Play is pressed. A module
+ * is never waited for by the page. What the player asks for first is fetched beside it, since one
+ * after the other costs a round trip each.
  */
 export const LOADER = `
 const root = document.documentElement;
@@ -31,8 +32,8 @@ document.getElementById('play')?.addEventListener('click', () => {
 if (!quiet) {
   for (const type of ['pointerover', 'touchstart', 'focusin']) picture.addEventListener(type, load, { once: true, passive: true });
   addEventListener('keydown', load, { once: true });
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(load, { timeout: 2000 });
-  if (document.readyState === 'complete') idle();
-  else addEventListener('load', idle);
+  const afterPaint = () => requestAnimationFrame(() => requestAnimationFrame(load));
+  if (document.readyState === 'complete') afterPaint();
+  else addEventListener('load', afterPaint);
 }
 `;
