@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pictureColor, startProject } from '~/server/testing/browser';
 import { addSceneReply } from '~/server/testing/generation';
@@ -29,6 +29,9 @@ const file = (name: string, buffer: Uint8Array, mimeType = 'image/png') => ({
   mimeType,
   buffer: Buffer.from(buffer),
 });
+/** Width of an image's own pixels, 0 until they have come. */
+const widthOf = (image: Locator) =>
+  image.evaluate((element: HTMLImageElement) => element.naturalWidth);
 
 it('says of a file that is no image what to do, and takes it away again', async () => {
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -65,7 +68,7 @@ export default function Scene() {
   await attached().waitFor({ state: 'detached' });
   await expect.poll(() => pictureColor(page), PATIENCE).toBe(RED);
   const sent = page.getByRole('list', { name: 'Conversation' }).getByAltText('logo.png');
-  expect(await sent.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(12);
+  await expect.poll(() => widthOf(sent), PATIENCE).toBe(12);
   expect(JSON.stringify(rig.model.requests.at(-1)?.messages)).toContain(`asset:${id}`);
 
   await button('Share').click();
@@ -114,8 +117,7 @@ it('attaches the picture as it is now', { timeout: 90_000 }, async () => {
   await page.getByRole('menuitem', { name: 'The picture as it is now' }).click();
   const picture = attached().getByAltText('The current picture');
   await expect.poll(() => picture.count(), { timeout: 60_000, interval: 200 }).toBe(1);
-  const width = await picture.evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect(width).toBe(1920);
+  await expect.poll(() => widthOf(picture), PATIENCE).toBe(1920);
   await button('Remove The current picture').click();
 });
 
