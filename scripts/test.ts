@@ -3,7 +3,14 @@ import { availableParallelism } from 'node:os';
 import { buildWhenNeeded } from './build-when-needed';
 import { setUpChromium } from './set-up-chromium';
 import { endWithSignals, run } from './test/commands';
-import { type Failure, lineOf, NOTHING, type Outcome, outcomeOf, weigh } from './test/outcome';
+import {
+  type Failure,
+  lineOf,
+  NOTHING,
+  type Outcome,
+  outcomeOf,
+  passedAlone,
+} from './test/outcome';
 
 const RESULTS = 'test-results';
 /** End-to-end tests that measure how soon or how evenly something happens: nothing else runs beside them. */
@@ -52,16 +59,17 @@ async function vitest(name: string, project: string, ...options: string[]): Prom
 }
 
 /**
- * Files of end-to-end tests that failed run a second time, with the machine to themselves:
- * what is broken fails again, and what was only too slow beside others is told as unsteady.
+ * Runs the files of failed end-to-end tests a second time, with the machine to themselves. The run
+ * stays red; whoever mends it knows what is broken, and what fails only beside others.
  */
-async function onceMore({ failures }: Outcome): Promise<Outcome> {
-  const files = new Set(failures.map(({ file }) => file));
+async function onceMore(first: Outcome): Promise<Set<Failure>> {
+  const files = new Set(first.failures.map(({ file }) => file));
   const paths = [...files].filter((file) => file !== undefined);
   if (files.size === 0 || files.size > MOST_ONCE_MORE || paths.length < files.size) {
-    return { passed: 0, failures };
+    return new Set();
   }
-  return step('once more, alone', () => vitest('e2e-again', 'e2e', ...paths));
+  const again = await step('once more, alone', () => vitest('e2e-again', 'e2e', ...paths));
+  return passedAlone(first, again);
 }
 
 /** Everything that has to hold before a change lands; the last line counts the tests. */
@@ -78,28 +86,25 @@ async function main(): Promise<void> {
   // They wait for the database half of the time: one worker more than cores halves the run.
   const workers = `--maxWorkers=${availableParallelism() + 1}`;
   await step('unit and integration', () => vitest('unit', 'unit', workers));
-  const sound = steps.map(({ outcome }) => outcome);
   // They wait for browsers and timers half of the time, too.
   const two = ['--fileParallelism', '--maxWorkers=2', ...TIMED.map((file) => `--exclude=${file}`)];
   const beside = await step('end to end', () => vitest('e2e', 'e2e', ...two));
   const alone = await step('end to end, one by one', () => vitest('e2e-timed', 'e2e', ...TIMED));
-  const first = {
-    passed: beside.passed + alone.passed,
-    failures: [...beside.failures, ...alone.failures],
-  };
-  const { unsteady, ...ends } = weigh(first, await onceMore(first));
-  tell([...sound, ends], unsteady);
+  const outcomes = steps.map(({ outcome }) => outcome);
+  const failures = [...beside.failures, ...alone.failures];
+  tell(outcomes, await onceMore({ passed: 0, failures }));
 }
 
-function tell(outcomes: readonly Outcome[], unsteady: readonly Failure[]): void {
+function tell(outcomes: readonly Outcome[], unsteady: ReadonlySet<Failure>): void {
   console.log('');
   for (const { name, seconds, outcome } of steps) {
     const verdict = outcome.failures.length === 0 ? 'ok    ' : 'FAILED';
     console.log(`${verdict} ${name.padEnd(22)} ${seconds.toFixed(1)} s`);
   }
-  for (const failure of unsteady) console.log(`unsteady (passed alone): ${lineOf(failure)}`);
   const failures = outcomes.flatMap((outcome) => outcome.failures);
-  for (const failure of failures) console.log(`- ${lineOf(failure)}`);
+  for (const failure of failures) {
+    console.log(`- ${unsteady.has(failure) ? '(passes alone) ' : ''}${lineOf(failure)}`);
+  }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   console.log(`${passed} passed, ${failures.length} failed`);
   process.exit(failures.length === 0 ? 0 : 1);

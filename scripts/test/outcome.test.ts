@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf, outcomeOf, weigh } from './outcome';
+import { lineOf, outcomeOf, passedAlone } from './outcome';
 
 const report = (...tests: { fullName: string; status: string; failureMessages?: string[] }[]) =>
   JSON.stringify({
@@ -30,19 +30,15 @@ it('counts a file that cannot be loaded, an error outside of a test and a run wi
   expect(outcomeOf(report(PASSED), true).failures).toEqual([]);
 });
 
-it('keeps what fails twice a failure, and tells what passed alone', () => {
-  const first = { passed: 1, failures: [failure, { ...failure, title: 'plays' }] };
-  const again = { passed: 2, failures: [failure] };
-  expect(weigh(first, again)).toEqual({
-    passed: 2,
-    failures: [failure],
-    unsteady: [{ ...failure, title: 'plays' }],
-  });
+it('tells what passed alone from what failed twice', () => {
+  const other = { ...failure, title: 'plays' };
+  const first = { passed: 1, failures: [failure, other] };
+  expect(passedAlone(first, { passed: 2, failures: [failure] })).toEqual(new Set([other]));
 });
 
-it('takes nothing for steady when the second run broke off', () => {
+it('says nothing of a second run that broke off', () => {
   const whole = { file: 'a.test.ts', message: 'gone' };
   const first = { passed: 1, failures: [failure] };
-  expect(weigh(first, { passed: 0, failures: [whole] }).unsteady).toEqual([]);
-  expect(weigh(first, { passed: 9, failures: [{ message: 'outside' }] }).unsteady).toEqual([]);
+  expect(passedAlone(first, { passed: 0, failures: [whole] }).size).toBe(0);
+  expect(passedAlone(first, { passed: 9, failures: [{ message: 'outside' }] }).size).toBe(0);
 });

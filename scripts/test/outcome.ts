@@ -50,17 +50,13 @@ function failuresOf(result: z.infer<typeof reportSchema>['testResults'][number])
   }));
 }
 
-/**
- * What `again`, a run of the files of `first.failures` alone, leaves of them: what failed once
- * more, and as unsteady what did not.
- */
-export function weigh(first: Outcome, again: Outcome): Outcome & { unsteady: readonly Failure[] } {
-  const { failures } = again;
-  const alike = (one: Failure) => (other: Failure) =>
+/** The failures of `first` that a run of their files alone, `again`, does not repeat. */
+export function passedAlone(first: Outcome, again: Outcome): Set<Failure> {
+  // Nothing is known where the second run itself broke off.
+  if (again.failures.some(({ file }) => file === undefined)) return new Set();
+  const isAlike = (one: Failure) => (other: Failure) =>
     one.file === other.file && (!one.title || !other.title || one.title === other.title);
-  const stray = failures.some(({ file }) => file === undefined);
-  const unsteady = stray ? [] : first.failures.filter((each) => !failures.some(alike(each)));
-  return { passed: first.passed + unsteady.length, failures, unsteady };
+  return new Set(first.failures.filter((each) => !again.failures.some(isAlike(each))));
 }
 
 const LONGEST = 300;
