@@ -64,10 +64,12 @@ async function open({ context, origin, hits }: Control, path: string, name: stri
   return { page, look: () => orAfter(look(), 1_000, undefined) };
 }
 
-/** Whose beats were heard half a second and more after their frame took them off the page. */
+/** Whose beats were heard a second and a half after their frame took them off the page. */
 function lasting(): string[] {
   const { beats, ended } = window.watched;
-  return Object.keys(beats).filter((name) => (beats[name] ?? 0) > (ended[name] ?? Infinity) + 500);
+  return Object.keys(beats).filter(
+    (name) => (beats[name] ?? 0) > (ended[name] ?? Infinity) + 1_500,
+  );
 }
 
 async function runTogether(control: Control, attacks: readonly Attack[]): Promise<void> {
