@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 
-/** Of 20 steps down (nice, POSIX): an eleventh of what a process as usual gets beside it. */
+/** Of 19 steps down (nice, POSIX): about a tenth of a processor that it shares with one as usual. */
 const NICENESS = 10;
 
 const TRIES = 5;
